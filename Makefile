@@ -1,0 +1,53 @@
+# `make` lists the commands. Each sets up what it needs, once.
+
+PYTHON ?= python3
+PORT ?= 8000
+PYTEST_ARGS ?=
+
+SITE := .venv/site
+TESTS := .venv/tests
+CNTK := .venv/cntk
+export NO_MKDOCS_2_WARNING = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test outputs environments weights zensical clean
+
+help: ## List the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
+
+serve: $(SITE)/.ready ## Read the site at http://127.0.0.1:8000, reloaded at every change (PORT=8001 for another port)
+	@$(SITE)/bin/python tools/port.py $(PORT)
+	$(SITE)/bin/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: $(SITE)/.ready ## Build the site into site/
+	$(SITE)/bin/mkdocs build --strict
+
+test: environments ## Run every snippet and every test (PYTEST_ARGS='-m "not slow"' for the quick ones)
+	$(TESTS)/bin/python -m pytest $(PYTEST_ARGS)
+
+outputs: environments ## Run every snippet and write what it prints into snippets/output/
+	$(TESTS)/bin/python tools/write_outputs.py
+
+environments: $(TESTS)/.ready $(CNTK)/.ready $(TESTS)/.browser ## Set up everything that the tests need
+
+weights: environments ## Train the ConvNet again and write docs/convnet/convnet.npz
+	$(TESTS)/bin/python tools/train_weights.py
+
+zensical: $(TESTS)/.ready ## Build the site with Zensical, the successor of Material for MkDocs, into site-zensical/
+	$(TESTS)/bin/python tools/build_with_zensical.py
+
+clean: ## Remove the environments, the built sites and the cache
+	rm -rf .venv .cache site site-zensical
+
+$(SITE)/.ready: requirements/site.txt extension/pyproject.toml
+	@$(PYTHON) tools/setup_python.py $(SITE) requirements/site.txt
+
+$(TESTS)/.ready: requirements.txt requirements/site.txt requirements/frameworks.txt requirements/tests.txt extension/pyproject.toml
+	@$(PYTHON) tools/setup_python.py $(TESTS) requirements.txt
+
+$(CNTK)/.ready: requirements/cntk.txt tools/setup_cntk.py
+	@$(PYTHON) tools/setup_cntk.py
+
+$(TESTS)/.browser: $(TESTS)/.ready tools/setup_browser.py
+	@$(TESTS)/bin/python tools/setup_browser.py
+	@touch $@
