@@ -10,7 +10,7 @@ CNTK := .venv/cntk
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test outputs environments weights zensical clean
+.PHONY: help serve build test outputs environments figures weights zensical clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -29,6 +29,9 @@ outputs: environments ## Run every snippet and write what it prints into snippet
 	$(TESTS)/bin/python tools/write_outputs.py
 
 environments: $(TESTS)/.ready $(CNTK)/.ready $(TESTS)/.browser ## Set up everything that the tests need
+
+figures: $(TESTS)/.ready ## Draw the figures into docs/figures/
+	$(TESTS)/bin/python tools/draw_figures.py
 
 weights: environments ## Train the ConvNet again and write docs/convnet/convnet.npz
 	$(TESTS)/bin/python tools/train_weights.py
