@@ -1,0 +1,35 @@
+import os
+import urllib.request
+
+import numpy as np
+import tensorflow as tf
+
+MNIST = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
+if not os.path.exists("mnist.npz"):
+    urllib.request.urlretrieve(MNIST, "mnist.npz")
+digits = np.load("mnist.npz")["x_test"][[18, 62, 149, 241]]  # (4, 28, 28)
+images = np.float32(digits[..., np.newaxis] / 255)  # (4, 28, 28, 1)
+w = np.load("convnet.npz")
+
+
+class ConvNet(tf.Module):
+    def __init__(self, weights):
+        super().__init__()
+        self.w = {name: tf.Variable(array) for name, array in weights.items()}
+
+    def __call__(self, x):
+        x = tf.nn.conv2d(x, self.w["conv1_kernel"], 1, "SAME")
+        x = tf.nn.relu(x + self.w["conv1_bias"])
+        x = tf.nn.max_pool2d(x, 2, 2, "VALID")
+        x = tf.nn.conv2d(x, self.w["conv2_kernel"], 1, "SAME")
+        x = tf.nn.relu(x + self.w["conv2_bias"])
+        x = tf.nn.max_pool2d(x, 2, 2, "VALID")
+        x = tf.reshape(x, (-1, 7 * 7 * 64))
+        return x @ self.w["dense_kernel"] + self.w["dense_bias"]
+
+
+model = ConvNet(w)
+
+logits = model(images)  # (4, 10)
+np.set_printoptions(precision=4, suppress=True)
+print(tf.nn.softmax(logits).numpy())
