@@ -13,6 +13,7 @@ import hashlib
 import os
 import tempfile
 import urllib.request
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +33,7 @@ class DataError(Exception):
     """MNIST is there, but it is not MNIST. The message names the file."""
 
 
+@cache
 def prepare():
     """Return ("mnist" or "digits", the path of an ``mnist.npz``). Raises DataError on a damaged $MNIST_DIR.
 

@@ -1,4 +1,7 @@
-"""Run one snippet and check its shape comments: ``python run_snippet.py FILE``.
+"""Run snippets, each in a process of its own, and check their shape comments.
+
+    python run_snippet.py FILE              run one snippet
+    python run_snippet.py --serve MODULE    import a framework, then fork a child for each request on standard input
 
 Every framework's interpreter runs this file, so it is plain Python 3.6 and needs the standard library only.
 
@@ -10,9 +13,15 @@ It is checked when the line has run. A shape that is wrong, that never ran, or t
 """
 
 import ast
+import json
+import os
 import re
+import signal
 import sys
+import time
 import tokenize
+import traceback
+import warnings
 
 SHAPE = re.compile(r"#\s*(\([\d, ]*\))")
 
@@ -79,5 +88,58 @@ def run(path):
         raise ShapeError("{}, line {}: this shape was never checked; does an assignment stand there, and did it run?".format(path, line))
 
 
+def serve(module):
+    """Import a framework once and fork a child for each snippet: isolated like a fresh process, without the seconds of the import.
+
+    A request is a line of JSON: {"path": the snippet, "folder": where it runs, "log": where its stdout and stderr go,
+    "seconds": how long it may take, "gpu": whether it shall use one}. The answer is one too: {"status": 0, 1 or "timeout"}.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        __import__(module)
+    print(json.dumps({"ready": module}), flush=True)
+    for line in sys.stdin:
+        request = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            run_child(request)
+        print(json.dumps({"status": wait(child, request["seconds"])}), flush=True)
+
+
+def run_child(request):
+    """Run one snippet with its output in files, and end this process."""
+    os.chdir(request["folder"])
+    for descriptor, name in ((0, os.devnull), (1, "stdout"), (2, "stderr")):
+        path = os.path.join(request["log"], name)  # os.devnull is absolute, and stays so
+        os.dup2(os.open(path, os.O_RDWR | os.O_CREAT), descriptor)
+    status = 0
+    try:
+        if request["gpu"] and "torch" in sys.modules:
+            sys.modules["torch"].set_default_device("cuda")
+        run(request["path"])
+    except BaseException:
+        traceback.print_exc()
+        status = 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
+def wait(child, seconds):
+    """Return the exit status of a child: 0, or another number, or "timeout" when it had to be stopped."""
+    end = time.time() + seconds
+    while time.time() < end:
+        pid, status = os.waitpid(child, os.WNOHANG)
+        if pid:
+            return status
+        time.sleep(0.005)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return "timeout"
+
+
 if __name__ == "__main__":
-    run(sys.argv[1])
+    if sys.argv[1] == "--serve":
+        serve(sys.argv[2])
+    else:
+        run(sys.argv[1])

@@ -1,11 +1,15 @@
 """The snippets: which there are, what they should print, and how one is run."""
 
+import atexit
+import json
 import os
 import subprocess
 import sys
 import tempfile
+import threading
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import mnist
@@ -17,6 +21,10 @@ WEIGHTS = ROOT / "docs" / "convnet" / "convnet.npz"
 SECONDS_TO_RUN = 120
 
 
+class FrameworkError(Exception):
+    """A framework cannot be run. The message says what to do."""
+
+
 @dataclass(frozen=True)
 class Framework:
     """One framework: ``name`` is its folder, ``label`` its tab, ``module`` what Python imports."""
@@ -25,7 +33,8 @@ class Framework:
     label: str
     module: str
     python: str
-    documentation: str = ""
+    documentation: str
+    gpu: bool = True
 
     def __str__(self):
         return self.name
@@ -76,34 +85,66 @@ def reads_mnist(source):
     return '"mnist.npz"' in source
 
 
-def run(framework, source, name="snippet.py", gpu=False):
+class Parent:
+    """A process that has imported a framework and forks a child for each snippet. Two threads may share one."""
+
+    def __init__(self, framework, gpu):
+        environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "KERAS_BACKEND")}
+        environment["TF_CPP_MIN_LOG_LEVEL"] = "2"  # no greetings from TensorFlow's C++
+        environment["CUDA_VISIBLE_DEVICES"] = "0" if gpu else "-1"
+        environment["NVIDIA_TF32_OVERRIDE"] = "0"  # float32 on a GPU means float32
+        self.gpu = gpu
+        self.lock = threading.Lock()
+        self.errors = tempfile.TemporaryFile("w+")
+        self.process = subprocess.Popen([framework.python, RUNNER, "--serve", framework.module], env=environment, text=True,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors)
+        atexit.register(self.process.kill)
+        if not self.process.stdout.readline():
+            self.errors.seek(0)
+            raise FrameworkError(f"{framework.label}: {framework.python} cannot import {framework.module}: "
+                                 f"{last_line(self.errors.read())}. Run `make environments`.")
+
+    def run(self, path, folder, log):
+        """Run a snippet in ``folder`` and return its status: 0, another number, or "timeout"."""
+        request = {"path": str(path), "folder": folder, "log": log, "seconds": SECONDS_TO_RUN, "gpu": self.gpu}
+        with self.lock:
+            self.process.stdin.write(json.dumps(request) + "\n")
+            self.process.stdin.flush()
+            return json.loads(self.process.stdout.readline())["status"]
+
+
+@cache
+def parent(framework, gpu):
+    """Return the one parent of a framework. Raises FrameworkError when it cannot be started."""
+    if not Path(framework.python).is_file():
+        raise FrameworkError(f"{framework.label} has no interpreter: there is no {framework.python}. Run `make environments`, which "
+                             f"says what to do, or set {framework.name.upper()}_PYTHON to a Python that has {framework.module}.")
+    return Parent(framework, gpu)
+
+
+def run(framework, source, name, gpu=False):
     """Run a program, given as text, alone: in a process of its own, in a folder with nothing in it but its data.
 
     The data are the files that it names: MNIST, and the weights that the ConvNet page offers for download.
-    With gpu=False the GPUs are hidden from it.
+    ``name`` is what messages call the program. With gpu=False the GPUs are hidden from it.
     """
-    if not Path(framework.python).is_file():
-        return Result("", "", f"{framework.label} has no interpreter: there is no {framework.python}. Run `make environments`, "
-                      f"which says what to do, or set {framework.name.upper()}_PYTHON to a Python that has {framework.module}.")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "snippet.py")
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as log:
+        path = Path(log, "snippet.py")
         path.write_text(source, "utf-8")
         if reads_mnist(source):
             os.symlink(mnist.prepare()[1], Path(folder, "mnist.npz"))
         if '"convnet.npz"' in source:
             os.symlink(WEIGHTS, Path(folder, "convnet.npz"))
-        environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "KERAS_BACKEND")}
-        environment["TF_CPP_MIN_LOG_LEVEL"] = "2"  # no greetings from TensorFlow's C++
-        environment["CUDA_VISIBLE_DEVICES"] = "0" if gpu else "-1"
-        environment["NVIDIA_TF32_OVERRIDE"] = "0"  # float32 on a GPU means float32
         try:
-            process = subprocess.run([framework.python, RUNNER, path, *(["--gpu"] if gpu else [])], cwd=folder, env=environment,
-                                     capture_output=True, text=True, timeout=SECONDS_TO_RUN, stdin=subprocess.DEVNULL)
-        except subprocess.TimeoutExpired:
-            return Result("", "", f"{name} did not end within {SECONDS_TO_RUN} seconds and was stopped")
-    stderr = process.stderr.replace(str(path), name)
-    failure = "" if process.returncode == 0 else last_line(stderr) or f"{name} ended with exit status {process.returncode}"
-    return Result(process.stdout, stderr, failure.removeprefix("__main__."))
+            status = parent(framework, gpu).run(path, folder, log)
+        except FrameworkError as error:
+            return Result("", "", str(error))
+        stdout, stderr = Path(log, "stdout").read_text("utf-8"), Path(log, "stderr").read_text("utf-8").replace(str(path), name)
+    if status == "timeout":
+        failure = f"{name} did not end within {SECONDS_TO_RUN} seconds and was stopped"
+    else:
+        failure = status and (last_line(stderr) or f"{name} ended with status {status}").removeprefix("__main__.")
+    return Result(stdout, stderr, failure or "")
 
 
 def run_file(framework, part, gpu=False):

@@ -21,7 +21,7 @@ def main(wanted):
     parts = [part for part in snippets.parts() if not wanted or part in wanted]
     if not parts:
         sys.exit(f"No snippet is called {' or '.join(wanted)}; there are: {', '.join(snippets.parts())}")
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor() as pool:
         for part in parts:
             results = dict(zip(frameworks, pool.map(lambda framework: snippets.run_file(framework, part), frameworks)))
             for framework, result in results.items():
