@@ -67,6 +67,8 @@ def source(target):
 
 def run(path):
     """Run a snippet as ``__main__`` and check every shape comment in it. Raises ShapeError, or what the snippet raises."""
+    with tokenize.open(path) as file:
+        tree = ast.parse(file.read(), path)
     comments = shape_comments(path)
     if not comments:
         raise ShapeError("{}: no shape comment; write one behind an assignment, like  # (1, 2, 2, 3)".format(path))
@@ -80,8 +82,6 @@ def run(path):
             raise ShapeError("{}, line {}: the comment says {}, the shape is {}".format(path, line, comments[line], shape))
         unchecked.pop(line, None)
 
-    with tokenize.open(path) as file:
-        tree = ast.parse(file.read(), path)
     code = compile(ast.fix_missing_locations(Checks(tree, comments).visit(tree)), path, "exec")
     exec(code, {"__name__": "__main__", "__file__": path, "__check_shape__": check})
     for line in sorted(unchecked):

@@ -126,7 +126,7 @@ def provide_mpi(libraries):
         return True
     if shutil.which("gcc") and shutil.which("nm"):
         print("CNTK: no Open MPI here; compiling a stand-in for it", flush=True)
-        compile_stand_in(libraries)
+        compile_stand_in(libraries, libraries)
         return True
     return False
 
@@ -143,14 +143,14 @@ def find_mpi():
     return found if len(found) == len(MPI) else {}
 
 
-def compile_stand_in(libraries):
-    """Compile libraries that have the names of MPI which CNTK asks for. A call of any of them stops the program."""
+def compile_stand_in(libraries, folder):
+    """Compile libraries into ``folder`` with the names of MPI that CNTK asks for. A call of any of them stops the program."""
     files = [*libraries.glob("*.so"), *libraries.parent.glob("_cntk_py*.so")]
     listed = subprocess.run(["nm", "-D", "--undefined-only", *files], check=True, capture_output=True, text=True).stdout
     names = sorted(set(re.findall(r"\bU ((?:MPI_|ompi_|_ZN3MPI|_ZNK3MPI)\w+)", listed)))
     source = "\n".join(f"void {name}(void) {{ __builtin_trap(); }}" for name in names)
     for wanted in MPI:
-        subprocess.run(["gcc", "-w", "-shared", "-fPIC", f"-Wl,-soname,{wanted}", "-x", "c", "-", "-o", libraries / wanted],
+        subprocess.run(["gcc", "-w", "-shared", "-fPIC", f"-Wl,-soname,{wanted}", "-x", "c", "-", "-o", folder / wanted],
                        check=True, input=source, text=True)
 
 

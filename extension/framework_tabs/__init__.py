@@ -9,6 +9,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from click import ClickException
 from markdown import Extension
 from markdown.preprocessors import Preprocessor
 
@@ -17,8 +18,11 @@ LIKE_A_CALL = re.compile(r"^\s*\{\{")
 FENCE = re.compile(r"^\s*(```+|~~~+)")
 
 
-class TabError(Exception):
-    """A page asks for code that is not there. The message names the page, the file and the mend."""
+class TabError(ClickException):
+    """A page asks for code that is not there. The message names the page, the file and the mend.
+
+    MkDocs and Zensical are built with Click, which shows the message alone and ends the build with status 1.
+    """
 
 
 class FrameworkTabs(Preprocessor):
@@ -52,7 +56,10 @@ class FrameworkTabs(Preprocessor):
     def tabs(self, number, part, section):
         """Return the Markdown of one set of tabs, as lines."""
         frameworks = tomllib.loads((self.root / "frameworks.toml").read_text("utf-8"))
-        versions = json.loads((self.root / "output" / "versions.json").read_text("utf-8"))
+        versions = self.root / "output" / "versions.json"
+        if not versions.is_file():
+            self.fail(number, f"no versions {versions}: run `make outputs`")
+        versions = json.loads(versions.read_text("utf-8"))["frameworks"]
         missing = [f"{self.root}/{name}/{part}.py" for name in frameworks if not (self.root / name / f"{part}.py").is_file()]
         if missing:
             self.fail(number, f"no file {', '.join(missing)}: every framework needs one, so write it")
@@ -69,7 +76,7 @@ class FrameworkTabs(Preprocessor):
             lines += [f'=== "{framework["label"]}"', ""]
             body = ["```python", f'--8<-- "{file}{":" + section if section else ""}"', "```", ""]
             links = [f"[{file}]({self.up()}snippets/{file})"] + self.documentation(name, framework, file)
-            version = f'{framework["label"]} {versions["frameworks"][name]}'
+            version = f'{framework["label"]} {versions[name]}'
             body += [f"{version} · " + " · ".join(links), "{ .snippet-links }", ""]
             if not section and not (self.root / shared).is_file():
                 body += self.output(outputs[name], f"Output of {framework['label']}")

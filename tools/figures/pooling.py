@@ -5,6 +5,10 @@ import numpy as np
 from figures import svg
 
 IMAGE = np.array([[1, 3, -2, 0, 4, -6], [4, -5, 6, 8, -1, 2], [-1, -7, -3, -2, -8, -9], [-6, -4, -9, -5, -7, -3]])
+NEGATIVE = -1.0 * np.array([
+    [1, 12, 23, 34, 10, 21, 32], [8, 19, 30, 6, 17, 28, 4], [15, 26, 2, 13, 24, 35, 11],
+    [22, 33, 9, 20, 31, 7, 18], [29, 5, 16, 27, 3, 14, 25],
+])
 
 
 def pooling_max():
@@ -33,4 +37,37 @@ def pooling_max():
     )
 
 
-FIGURES = {"pooling-max": pooling_max}
+def pooling_border():
+    """The upper left window of the overlapping example, with a border of minus infinity and with one of zeros."""
+    shapes = []
+    for left, outside, words in ((10, -np.inf, "border of −∞"), (272, 0, "border of zeros")):
+        padded = np.pad(NEGATIVE, 1, constant_values=outside)[:4, :4]
+        largest = padded[:3, :3].max()
+
+        def border(row, column):
+            return row == 0 or column == 0
+
+        def colour(row, column):
+            return svg.SOFT if border(row, column) else svg.SECOND_SOFT if row < 3 and column < 3 else svg.PAPER
+
+        def wins(row, column):
+            return row < 3 and column < 3 and padded[row, column] == largest
+
+        shapes.append(svg.text(left + 80, 22, words))
+        cells = [[None if np.isinf(value) else value for value in row] for row in padded]
+        shapes += svg.grid(left, 34, cells, 40, fill=colour, bold=wins)
+        for r, c in zip(*np.nonzero(np.isinf(padded))):
+            shapes.append(svg.text(left + 40 * c + 20, 34 + 40 * r + 25, "−∞"))
+        shapes.append(svg.rectangle(left, 34, 120, 120, "none", svg.INK, 2))
+        shapes.append(svg.arrow(left + 166, 94, left + 192, 94, svg.INK))
+        result = svg.ACCENT_SOFT if largest == 0 else svg.SECOND_SOFT
+        shapes += svg.grid(left + 198, 74, [[largest]], 40, fill=lambda r, c, result=result: result, bold=lambda r, c: True)
+    return svg.figure(
+        "pooling-border", 520, 204, "A border of minus infinity, and one of zeros",
+        "The same upper left corner of a table of negative numbers twice. With a border of minus infinity the window's maximum is "
+        "−1, a number of the table. With a border of zeros it is 0, which no number of the table is.",
+        shapes,
+    )
+
+
+FIGURES = {"pooling-max": pooling_max, "pooling-border": pooling_border}

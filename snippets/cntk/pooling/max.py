@@ -13,7 +13,7 @@ second = [
     [ 9,  1,  0, -8, -5, -6],
     [-3,  6, -2,  4, -1, -7],
 ]
-image = np.array([[first, second]], dtype=np.float32)  # (1, 2, 4, 6): channels first
+image = np.float32([[first, second]])  # (1, 2, 4, 6): channels first
 
 x = C.input_variable((2, 4, 6))  # without the batch
 pool = C.layers.MaxPooling((2, 2), strides=2)  # strides defaults to 1

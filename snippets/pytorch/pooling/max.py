@@ -13,7 +13,7 @@ second = [
     [ 9,  1,  0, -8, -5, -6],
     [-3,  6, -2,  4, -1, -7],
 ]
-image = torch.tensor([[first, second]], dtype=torch.float32)  # (1, 2, 4, 6): channels first
+image = torch.tensor([[first, second]]).float()  # (1, 2, 4, 6): channels first
 
 pool = nn.MaxPool2d(kernel_size=2)  # stride defaults to kernel_size
 y = pool(image)  # (1, 2, 2, 3)

@@ -1,0 +1,25 @@
+import torch
+from torch import nn
+
+first = [
+    [ 2, -1,  0,  3,  1],
+    [ 0,  4, -2,  1, -3],
+    [ 1, -1,  5,  0,  2],
+    [-4,  2,  3, -2,  1],
+]
+second = [
+    [ 1,  0, -2,  4,  0],
+    [-1,  3,  1, -5,  2],
+    [ 0, -2,  2,  1, -1],
+    [ 3,  1, -3,  0,  4],
+]
+image = torch.tensor([[first, second]], dtype=torch.float32)  # (1, 2, 4, 5)
+
+on_first = [[1, 0, -2], [3, -1, 0], [0, 2, 1]]
+on_second = [[0, -1, 1], [2, 0, -3], [-1, 1, 0]]
+kernel = torch.tensor([[on_first, on_second]], dtype=torch.float32)
+
+conv = nn.Conv2d(in_channels=2, out_channels=1, kernel_size=3, bias=False)
+conv.weight = nn.Parameter(kernel)  # (1, 2, 3, 3): out, in, height, width
+y = conv(image)  # (1, 1, 2, 3)
+print(y.numpy(force=True)[0, 0])

@@ -1,0 +1,25 @@
+import numpy as np
+import tensorflow as tf
+
+first = [
+    [ 2, -1,  0,  3,  1],
+    [ 0,  4, -2,  1, -3],
+    [ 1, -1,  5,  0,  2],
+    [-4,  2,  3, -2,  1],
+]
+second = [
+    [ 1,  0, -2,  4,  0],
+    [-1,  3,  1, -5,  2],
+    [ 0, -2,  2,  1, -1],
+    [ 3,  1, -3,  0,  4],
+]
+image = np.stack([first, second], axis=-1).astype(np.float32)
+image = image[np.newaxis]  # (1, 4, 5, 2): channels last
+
+on_first = [[1, 0, -2], [3, -1, 0], [0, 2, 1]]
+on_second = [[0, -1, 1], [2, 0, -3], [-1, 1, 0]]
+kernel = np.stack([on_first, on_second], axis=-1).astype(np.float32)
+kernel = kernel[..., np.newaxis]  # (3, 3, 2, 1): height, width, in, out
+
+y = tf.nn.conv2d(image, kernel, strides=1, padding="VALID")  # (1, 2, 3, 1)
+print(y.numpy()[0, :, :, 0])

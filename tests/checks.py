@@ -1,0 +1,136 @@
+"""Checks of the repository's own files. Each returns a list of problems; each problem names a file and the mend."""
+
+import ast
+import re
+import sys
+import tomllib
+
+import snippets
+
+CALL = re.compile(r'\{\{ code\("([\w/-]+)"(?:, "([\w-]+)")?\) \}\}')
+FENCE = re.compile(r"^\s*(?P<mark>`{3,}|~{3,})(?P<header>.*)$")
+HEADERS = "python", "bash", "text", "toml"
+MARK = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
+
+
+def relative(path):
+    return path.relative_to(snippets.ROOT).as_posix()
+
+
+def pages():
+    """Return the Markdown files of the site."""
+    return sorted(path for path in (snippets.ROOT / "docs").rglob("*.md"))
+
+
+def frameworks_without_a_file():
+    return [f"no {relative(snippets.snippet_path(framework, part))}: the part {part} needs one for every framework, so write it"
+            for part in snippets.parts() for framework in snippets.frameworks() if not snippets.snippet_path(framework, part).is_file()]
+
+
+def snippets_without_output():
+    return [f"no output for {part} in {framework.label}: run `make outputs`"
+            for part in snippets.parts() for framework in snippets.frameworks() if not snippets.output_path(framework, part).is_file()]
+
+
+def outputs_without_snippet():
+    names = "|".join(framework.name for framework in snippets.frameworks())
+    folder, parts, problems = snippets.SNIPPETS / "output", snippets.parts(), []
+    for path in sorted(folder.rglob("*.txt")):
+        part = re.sub(rf"(\.({names}))?\.txt$", "", path.relative_to(folder).as_posix())
+        if part not in parts:
+            problems.append(f"{relative(path)} belongs to no snippet: remove it, or write {part}.py")
+        elif (folder / f"{part}.txt").is_file() and path != folder / f"{part}.txt":
+            problems.append(f"{relative(path)} stands beside {part}.txt, the output of all: run `make outputs`")
+    return problems
+
+
+def snippets_on_no_page():
+    shown = {match[1] for page in pages() for match in CALL.finditer(page.read_text("utf-8"))}
+    return [f'{part} is on no page: show it with {{{{ code("{part}") }}}}, or remove its snippets' for part in snippets.parts() if part not in shown]
+
+
+def foreign_imports():
+    """A snippet may import its framework, NumPy and the standard library."""
+    problems = []
+    for framework, path in files():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else \
+                [node.module or "."] if isinstance(node, ast.ImportFrom) else []
+            for name in names:
+                if name.split(".")[0] not in {framework.module, "numpy", *sys.stdlib_module_names}:
+                    problems.append(f"{relative(path)}, line {node.lineno}: imports {name}; a reader who has only {framework.label} and NumPy cannot run it")
+    return problems
+
+
+def long_lines():
+    return [f"{relative(path)}, line {number}: {len(line)} columns; break it at 80, or the page cuts it off"
+            for _, path in files() for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if len(line) > 80]
+
+
+def open_sections():
+    """pymdownx.snippets shows an unclosed section to the end of the file, and says nothing."""
+    problems = []
+    for _, path in files():
+        inside = None
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            for kind, name in MARK.findall(line):
+                if kind == "start" and inside is None:
+                    inside = name
+                elif kind == "end" and inside == name:
+                    inside = None
+                else:
+                    problems.append(f"{relative(path)}, line {number}: section {name} {kind}s inside {inside or 'no section'}: give each start its end")
+        if inside:
+            problems.append(f"{relative(path)}: section {inside} is never closed: add  # --8<-- [end:{inside}]")
+    return problems
+
+
+def missing_sections():
+    """Every section that a page asks for is in the file of every framework."""
+    return [f"{relative(page)} shows section {section} of {part}, which {relative(snippets.snippet_path(framework, part))} does not have"
+            for page in pages() for part, section in CALL.findall(page.read_text("utf-8")) if section
+            for framework in snippets.frameworks()
+            if f"[start:{section}]" not in snippets.snippet_path(framework, part).read_text("utf-8")]
+
+
+def unused_documentation():
+    """A line in documentation.toml that no snippet needs is stale."""
+    problems = []
+    for framework in snippets.frameworks():
+        table = snippets.SNIPPETS / framework.name / "documentation.toml"
+        code = "".join(path.read_text("utf-8") for owner, path in files() if owner == framework)
+        for name, address in tomllib.loads(table.read_text("utf-8")).items():
+            if not re.search(rf"(?<![\w.]){re.escape(name)}(?!\w)", code):
+                problems.append(f"{relative(table)}: no snippet uses {name}: remove the line")
+            if not address.startswith("https://"):
+                problems.append(f"{relative(table)}: {name} needs an https:// address, not {address}")
+    return problems
+
+
+def fences():
+    """pytest-codeblocks passes over every fence but a plain ```python or ```bash in silence, so no other may hold code."""
+    problems = []
+    for path in [*pages(), snippets.ROOT / "README.md"]:
+        mark = None
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            fence = FENCE.match(line)
+            if not fence:
+                continue
+            if mark:
+                mark = None if fence["mark"].startswith(mark) and not fence["header"].strip() else mark
+            else:
+                mark = fence["mark"]
+                if mark[0] == "~" or fence["header"] not in HEADERS:
+                    problems.append(f"{relative(path)}, line {number}: the fence {line.strip()!r} would not be run, and nothing would say so; "
+                                    f"write ``` and one of {', '.join(HEADERS)}, alone")
+    return problems
+
+
+def files():
+    """Return every snippet as (framework, path)."""
+    return [(framework, path) for framework in snippets.frameworks()
+            for path in sorted((snippets.SNIPPETS / framework.name).rglob("*.py"))]
+
+
+ALL = (frameworks_without_a_file, snippets_without_output, outputs_without_snippet, snippets_on_no_page, foreign_imports, long_lines,
+       open_sections, missing_sections, unused_documentation, fences)

@@ -1,0 +1,37 @@
+"""What all tests share: one summary line per framework at the end, and a word on the data that took part."""
+
+from collections import Counter
+
+import mnist
+import snippets
+
+
+def framework_of(item):
+    """Return the name of the framework that a test is about, or None."""
+    framework = getattr(item, "callspec", None) and item.callspec.params.get("framework")
+    return getattr(framework, "name", None)
+
+
+def pytest_runtest_protocol(item):
+    item.user_properties.append(("framework", framework_of(item)))
+
+
+def pytest_terminal_summary(terminalreporter):
+    counts = {framework.name: Counter() for framework in snippets.frameworks()}
+    for outcome in ("passed", "failed", "error", "skipped"):
+        for report in terminalreporter.stats.get(outcome, []):
+            name = dict(getattr(report, "user_properties", [])).get("framework")
+            if name in counts:
+                counts[name][outcome] += 1
+    if not any(counts.values()):
+        return
+    terminalreporter.section("frameworks")
+    for framework in snippets.frameworks():
+        count = counts[framework.name]
+        failed = count["failed"] + count["error"]
+        skipped = f", {count['skipped']} skipped" if count["skipped"] else ""
+        terminalreporter.write_line(f"{framework.label:12}{count['passed']:4} passed, {failed} failed{skipped}", red=bool(failed))
+    if mnist.prepare.cache_info().currsize and mnist.prepare()[0] != "mnist":
+        terminalreporter.write_line(
+            "MNIST was not at hand: scikit-learn's digits took its place. The snippets that read it were compared with one another, "
+            "not with the pages. To use MNIST, set MNIST_DIR to a folder with its four .gz files.", yellow=True)
