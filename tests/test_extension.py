@@ -38,7 +38,7 @@ def test_a_tab_for_each_framework_and_one_output(folder):
     html = render(folder, '{{ code("topic/part") }}')
     assert html.index(">A</label>") < html.index(">B</label>")
     assert html.count("<pre") == 3
-    assert "Output, the same in all 2" in html and "{{" not in html
+    assert "Output, the same in every framework" in html and "{{" not in html
 
 
 def test_an_output_for_each_framework_where_they_differ(folder):

@@ -82,7 +82,7 @@ class FrameworkTabs(Preprocessor):
                 body += self.output(outputs[name], f"Output of {framework['label']}")
             lines += ["    " + text if text else "" for text in body]
         if not section and (self.root / shared).is_file():
-            lines += self.output(shared, "Output, the same in all " + ("four" if len(frameworks) == 4 else str(len(frameworks))))
+            lines += self.output(shared, "Output, the same in every framework")
         return lines
 
     def output(self, path, title):

@@ -22,12 +22,13 @@ def parameters(kernel):
 
 def convnet():
     """The ConvNet: each output as a block whose face is to scale, and the parameters of each layer."""
-    shapes, x, middle = [], 20, 110
-    for name, kernel, shape in LAYERS:
+    shapes = []
+    for number, (name, kernel, shape) in enumerate(LAYERS):
+        centre, middle = 74 + 140 * (number % 3), 84 + 178 * (number // 3)
         side = 4 * shape[0] if len(shape) == 3 else 12
         height = side if len(shape) == 3 else 100
         depth = 4 + 0.5 * shape[2] if len(shape) == 3 else 0
-        left, top = x, middle - height / 2 + depth / 2
+        left, top = centre - (side + depth) / 2, middle - height / 2 + depth / 2
         colour = svg.ACCENT_SOFT if kernel else svg.SECOND_SOFT if name.startswith("pool") else svg.SOFT
         if depth:
             corners = [(left, top), (left + depth, top - depth), (left + depth + side, top - depth), (left + depth + side, top - depth + height),
@@ -36,18 +37,15 @@ def convnet():
             shapes.append(f'<polygon points="{points}" fill="{svg.SOFT}" stroke="{svg.LINE}"/>')
             shapes.append(svg.line(left + side, top, left + side + depth, top - depth))
         shapes.append(svg.rectangle(left, top, side, height, colour))
-        centre = left + (side + depth) / 2
         size = " × ".join(str(n) for n in shape)
-        shapes.append(svg.text(centre, 208, name, weight="700", size=13))
-        shapes.append(svg.text(centre, 226, size, size=13))
-        shapes.append(svg.text(centre, 244, f"{parameters(kernel):,}" if kernel else "\N{EN DASH}", size=13, fill=svg.ACCENT if kernel else svg.INK))
-        x += max(side + depth, 78) + 18
+        shapes.append(svg.text(centre, middle + 82, name, weight="700", size=13))
+        shapes.append(svg.text(centre, middle + 99, size, size=13))
+        shapes.append(svg.text(centre, middle + 116, f"{parameters(kernel):,}" if kernel else "\N{EN DASH}", size=13, fill=svg.ACCENT if kernel else svg.INK))
     total = sum(parameters(kernel) for _, kernel, _ in LAYERS)
-    shapes.append(svg.text(20, 272, f"height × width × channels, and below it the parameters: {total:,} in all", anchor="start", size=13))
-    width = int(x)
+    shapes.append(svg.text(212, 404, f"height × width × channels; parameters: {total:,}", size=13))
     return svg.figure(
-        "convnet", width, 284, "The ConvNet",
-        "Six blocks in a row, from the image to the ten logits: " + "; ".join(
+        "convnet", 424, 416, "The ConvNet",
+        "Six blocks in two rows, from the image to the ten logits: " + "; ".join(
             f"{name}, {' by '.join(map(str, shape))}, {parameters(kernel):,} parameters" for name, kernel, shape in LAYERS) + ".",
         shapes,
     )
