@@ -1,0 +1,15 @@
+import cntk as C
+import numpy as np
+
+
+def describe(array):
+    steps = tuple(n // array.itemsize for n in array.strides)
+    print("shape", array.shape, "strides", steps)
+
+
+first = np.arange(120, dtype=np.float32).reshape(2, 3, 4, 5)
+x = C.input_variable((3, 4, 5))
+last = C.transpose(x, (1, 2, 0)).eval({x: first})  # (2, 4, 5, 3)
+describe(first)
+describe(last)
+print(first[1, 2, 3, 1], last[1, 3, 1, 2])

@@ -1,0 +1,10 @@
+import cntk as C
+import numpy as np
+
+np.set_printoptions(precision=4, suppress=True)
+image = np.ones((1, 1, 4, 5), dtype=np.float32)
+
+x = C.input_variable((1, 4, 5))
+pool = C.layers.AveragePooling((3, 3), strides=1, pad=True)
+y = pool(x).eval({x: image})  # (1, 1, 4, 5)
+print(y[0, 0])

@@ -1,0 +1,8 @@
+import numpy as np
+import tensorflow as tf
+
+np.set_printoptions(precision=4, suppress=True)
+image = np.ones((1, 4, 5, 1), dtype=np.float32)
+
+y = tf.nn.avg_pool2d(image, ksize=3, strides=1, padding="SAME")  # (1, 4, 5, 1)
+print(y.numpy()[0, :, :, 0])
