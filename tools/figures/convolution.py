@@ -3,12 +3,10 @@
 import numpy as np
 
 from figures import svg
+from figures.literals import literal
 
-IMAGE = np.array([
-    [[2, -1, 0, 3, 1], [0, 4, -2, 1, -3], [1, -1, 5, 0, 2], [-4, 2, 3, -2, 1]],
-    [[1, 0, -2, 4, 0], [-1, 3, 1, -5, 2], [0, -2, 2, 1, -1], [3, 1, -3, 0, 4]],
-])
-KERNEL = np.array([[[1, 0, -2], [3, -1, 0], [0, 2, 1]], [[0, -1, 1], [2, 0, -3], [-1, 1, 0]]])
+IMAGE = np.array([literal("convolution/kernel", "first"), literal("convolution/kernel", "second")])
+KERNEL = np.array([literal("convolution/kernel", "on_first"), literal("convolution/kernel", "on_second")])
 
 
 def correlate(image, kernel, stride=1):

@@ -3,10 +3,11 @@
 import numpy as np
 
 from figures import svg
+from figures.literals import literal
 
-SAMPLE = np.array([1, -2, 3])
-KERNEL = np.array([[0.5, -1], [2, 0.25], [-1.5, 1]])
-BIAS = np.array([0.25, -3])
+SAMPLE = literal("dense/layer", "samples")[0]
+KERNEL = literal("dense/layer", "kernel")
+BIAS = literal("dense/layer", "bias")
 FIRST = np.arange(1, 7).reshape(2, 3)
 IMAGE = np.stack([FIRST, -10 * FIRST])  # channels first
 

@@ -3,12 +3,10 @@
 import numpy as np
 
 from figures import svg
+from figures.literals import literal
 
-IMAGE = np.array([[1, 3, -2, 0, 4, -6], [4, -5, 6, 8, -1, 2], [-1, -7, -3, -2, -8, -9], [-6, -4, -9, -5, -7, -3]])
-NEGATIVE = -1.0 * np.array([
-    [1, 12, 23, 34, 10, 21, 32], [8, 19, 30, 6, 17, 28, 4], [15, 26, 2, 13, 24, 35, 11],
-    [22, 33, 9, 20, 31, 7, 18], [29, 5, 16, 27, 3, 14, 25],
-])
+IMAGE = literal("pooling/max", "first")
+NEGATIVE = 1.0 * literal("pooling/overlapping", "numbers")
 
 
 def pooling_max():
