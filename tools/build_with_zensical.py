@@ -10,17 +10,16 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+NO_SOURCES = shutil.ignore_patterns(".*", "site", "site-zensical", "__pycache__")
 
 
 def build(destination):
     """Build the site into a folder, in the place of what may be there. Raises CalledProcessError when Zensical fails."""
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("docs", "overrides", "snippets"):
-            shutil.copytree(ROOT / name, Path(folder, name))
-        shutil.copy(ROOT / "mkdocs.yml", folder)
-        subprocess.run([sys.executable, "-m", "zensical", "build", "--strict"], cwd=folder, check=True)
+        project = shutil.copytree(ROOT, Path(folder, "project"), ignore=NO_SOURCES)
+        subprocess.run([sys.executable, "-m", "zensical", "build", "--strict"], cwd=project, check=True)
         shutil.rmtree(destination, ignore_errors=True)
-        shutil.copytree(Path(folder, "site"), destination)
+        shutil.copytree(project / "site", destination)
 
 
 if __name__ == "__main__":

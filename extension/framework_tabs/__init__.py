@@ -87,7 +87,7 @@ class FrameworkTabs(Preprocessor):
 
     def output(self, path, title):
         """Return a fenced block that shows an output file."""
-        return [f'```text title="{title}"', f'--8<-- "{path.as_posix()}"', "```", "{ .snippet-output }", ""]
+        return [f'```{{ .text .snippet-output title="{title}" }}', f'--8<-- "{path.as_posix()}"', "```", ""]
 
     def documentation(self, name, framework, file):
         """Return links to the official documentation of what a file uses, in the order of the table."""

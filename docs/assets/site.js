@@ -1,0 +1,9 @@
+// What a screen reader and a keyboard need, and Material for MkDocs leaves out.
+function complete() {
+  document.querySelector(".md-search")?.setAttribute("aria-label", "Search")
+  for (const nav of document.querySelectorAll(".md-code__nav")) nav.setAttribute("role", "presentation") // it holds a button, no links
+  for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) table.tabIndex = 0 // a wide one scrolls
+}
+
+complete()
+new MutationObserver(complete).observe(document.body, { childList: true, subtree: true })

@@ -1,0 +1,174 @@
+"""The site in a real browser: what a reader copies runs, and nobody is left out: no phone, no dark room, no keyboard."""
+
+import pytest
+import snippets
+from axe_playwright_python.sync_playwright import Axe
+from built_site import FRAMEWORK_TABS, FRAMEWORKS, LABELS, OUTPUT, PAGES, browser, calls_on, origin, program, programs_on, site, url_of
+from comparison import compare
+from playwright.sync_api import expect
+
+PHONE = {"width": 390, "height": 844}
+TABS_TO_PRESS = 200
+MILLISECONDS_TO_WAIT = 10_000
+PAGES_WITH_TABS = [page for page in PAGES if programs_on(page)]
+PROGRAMS = [(page, part, framework) for page in PAGES for part in dict.fromkeys(programs_on(page)) for framework in FRAMEWORKS]
+OUTPUT_BELOW = f"""(tabs, number) =>
+    (tabs.querySelectorAll(".tabbed-block")[number].querySelector("{OUTPUT}") ?? tabs.nextElementSibling.querySelector("code")).textContent"""
+
+pytestmark = pytest.mark.browser
+each_page = pytest.mark.parametrize("page", PAGES)
+each_page_with_tabs = pytest.mark.parametrize("page", PAGES_WITH_TABS)
+each_program = pytest.mark.parametrize("page, part, framework", PROGRAMS, ids=str, scope="module")
+
+
+@pytest.fixture
+def visit(browser, origin):
+    """Return a function that opens a page of the site as somebody who was never here before."""
+    contexts = []
+
+    def open_page(page, **settings):
+        contexts.append(browser.new_context(base_url=origin, reduced_motion="reduce", **settings))
+        contexts[-1].set_default_timeout(MILLISECONDS_TO_WAIT)
+        opened = contexts[-1].new_page()
+        opened.goto(url_of(page))
+        return opened
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def copied(browser, origin, page):
+    """Press every copy button of a page: {(part, framework): (what was copied, the output that the page shows below)}."""
+    with browser.new_context(base_url=origin, permissions=["clipboard-read", "clipboard-write"]) as context:
+        context.set_default_timeout(MILLISECONDS_TO_WAIT)
+        opened, found = context.new_page(), {}
+        opened.goto(url_of(page))
+        sets = opened.locator(FRAMEWORK_TABS)
+        for number, framework in enumerate(FRAMEWORKS):
+            sets.first.get_by_text(framework.label, exact=True).click()
+            for tabs, (part, section) in zip(sets.all(), calls_on(page)):
+                if not section:
+                    tabs.locator(".tabbed-block").nth(number).get_by_title("Copy to clipboard").first.click()
+                    found[part, framework] = opened.evaluate("navigator.clipboard.readText()"), tabs.evaluate(OUTPUT_BELOW, number)
+        return found
+
+
+@each_program
+def test_copy_button_copies_the_whole_program(copied, page, part, framework):
+    text, _ = copied[part, framework]
+    assert text == program(framework, part), f"docs/{page}: the copy button of {framework.label} does not copy snippets/{framework}/{part}.py"
+
+
+@pytest.mark.slow
+@each_program
+def test_what_is_copied_prints_what_the_page_shows(copied, page, part, framework):
+    text, shown = copied[part, framework]
+    result = snippets.run(framework, text, f"the tab {framework.label} of {part} on docs/{page}")
+    compare(framework, part, text, result, shown, f"docs/{page}")
+
+
+def expect_chosen(opened, page, label):
+    """Wait until every set of tabs shows one framework."""
+    chosen = opened.locator(f"{FRAMEWORK_TABS} > input:nth-of-type({LABELS.index(label) + 1}):checked")
+    expect(chosen, f"all tabs of docs/{page} should show {label}").to_have_count(len(calls_on(page)))
+
+
+@each_page_with_tabs
+def test_choice_of_a_tab_holds_everywhere(visit, page):
+    other = PAGES_WITH_TABS[PAGES_WITH_TABS.index(page) - 1]
+    opened = visit(page)
+    expect_chosen(opened, page, LABELS[0])
+    opened.locator(FRAMEWORK_TABS).last.get_by_text(LABELS[-1], exact=True).click()
+    expect_chosen(opened, page, LABELS[-1])
+    opened.reload()
+    expect_chosen(opened, page, LABELS[-1])
+    opened.goto(url_of(other))
+    expect_chosen(opened, other, LABELS[-1])
+
+
+def test_keyboard_reaches_and_changes_the_tabs(visit):
+    page = PAGES_WITH_TABS[0]
+    opened = visit(page)
+    for _ in range(TABS_TO_PRESS):
+        opened.keyboard.press("Tab")
+        if opened.locator(f"{FRAMEWORK_TABS} > input:focus").count():
+            break
+    for label in LABELS[1:]:
+        opened.keyboard.press("ArrowRight")
+        expect_chosen(opened, page, label)
+
+
+def test_keyboard_skips_to_the_content(visit):
+    opened = visit(PAGES_WITH_TABS[0])
+    opened.keyboard.press("Tab")
+    expect(opened.get_by_text("Skip to content")).to_be_focused()
+    opened.keyboard.press("Enter")
+    opened.keyboard.press("Tab")
+    expect(opened.locator("article :focus")).to_have_count(1)
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_keyboard_opens_the_search(visit, key):
+    opened = visit("index.md")
+    opened.keyboard.press(key)
+    expect(opened.get_by_role("textbox", name="Search")).to_be_focused()
+
+
+@pytest.mark.parametrize("word, page", [("pooling", "layers/pooling.md"), ("dropout", "layers/dropout.md")])
+def test_search_finds_the_page_of_a_word(visit, word, page):
+    opened = visit("index.md")
+    opened.keyboard.press("/")
+    opened.keyboard.type(word)
+    opened.locator(f'.md-search-result__link[href*="{url_of(page)}"]').first.click()
+    expect(opened.get_by_role("heading", level=1)).to_contain_text(word, ignore_case=True)
+
+
+def test_scheme_follows_the_system_until_one_is_chosen(visit):
+    opened = visit("index.md", color_scheme="dark")
+
+    def expect_scheme(scheme):
+        expect(opened.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+
+    expect_scheme("slate")
+    opened.emulate_media(color_scheme="light")
+    expect_scheme("default")
+    opened.get_by_title("Switch to light mode").click()
+    opened.emulate_media(color_scheme="dark")
+    opened.reload()
+    expect_scheme("default")
+    opened.get_by_title("Switch to dark mode").click()
+    opened.emulate_media(color_scheme="light")
+    opened.reload()
+    expect_scheme("slate")
+    opened.get_by_title("Follow the system").click()
+    expect_scheme("default")
+    opened.emulate_media(color_scheme="dark")
+    expect_scheme("slate")
+
+
+@each_page
+def test_page_fits_a_phone(visit, page):
+    opened = visit(page, viewport=PHONE)
+    excess = opened.evaluate("document.scrollingElement.scrollWidth - innerWidth")
+    assert excess <= 0, f"docs/{page} is {excess} pixels wider than a phone: let its widest table, figure or formula scroll inside itself"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@each_page
+def test_page_is_accessible(visit, page, scheme):
+    results = Axe().run(visit(page, color_scheme=scheme))
+    assert results.violations_count == 0, f"docs/{page} in the {scheme} scheme: {results.generate_report()}"
+
+
+@each_page
+def test_page_loads_without_errors_and_from_nowhere_else(visit, origin, page):
+    opened, requests, errors = visit(page), [], []
+    opened.on("request", lambda request: requests.append(request.url))
+    opened.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
+    opened.on("pageerror", lambda error: errors.append(error.message))
+    opened.reload(wait_until="networkidle")
+    assert not errors, f"docs/{page} writes to the console of the browser: {errors}"
+    elsewhere = [url for url in requests if not url.startswith((origin, "data:", "blob:"))]
+    assert requests and not elsewhere, f"docs/{page} loads from elsewhere: {elsewhere}"
