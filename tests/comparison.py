@@ -13,13 +13,13 @@ def compare(framework, part, source, result, expected, where):
     """Fail unless a run of ``source`` ended well and printed ``expected``, which stands in ``where``.
 
     Without MNIST a program that reads it cannot print what the page shows. The frameworks are then compared with one another,
-    where the page says that they print the same.
+    where the page says that they print the same; but not what a net has learned from so few digits.
     """
     name = f"snippets/{framework.name}/{part}.py"
     if result.failure:
         pytest.fail(f"{result.failure}\n\nin {name}, which printed:\n{result.stdout}{result.stderr}", pytrace=False)
     if snippets.reads_mnist(source) and mnist.prepare()[0] != "mnist":
-        if snippets.output_path(framework, part).name.count(".") > 1:
+        if snippets.output_path(framework, part).name.count(".") > 1 or "y_train" in source:
             return
         where, expected = _peers.setdefault(part, (name, result.stdout))
     if result.stdout != expected:

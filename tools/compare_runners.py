@@ -1,14 +1,12 @@
-"""Compare two ways to run all snippets: a fresh process for each, or children forked from a warm parent. Prints medians.
+"""Compare two ways to run a snippet: in a fresh process, or in a child forked from a warm parent.
 
-    python tools/compare_runners.py [ROUNDS]
-
-The two take turns, so that a busy machine slows both.
+Each snippet is run both ways, one after the other, so that a busy machine slows both. The programs that train are left out:
+they compute for so long that the way they start does not matter. Prints seconds and their ratios.
 """
 
 import os
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -17,37 +15,40 @@ import mnist
 import snippets
 
 
-def fresh(framework):
-    """Run every snippet of a framework, each in an interpreter of its own. Return the seconds."""
+def fresh(framework, part):
+    """Run a snippet in an interpreter of its own. Return the seconds."""
     start = time.time()
-    for part in snippets.parts():
-        with tempfile.TemporaryDirectory() as folder:
-            os.symlink(mnist.prepare()[1], Path(folder, "mnist.npz"))
-            os.symlink(snippets.WEIGHTS, Path(folder, "convnet.npz"))
-            subprocess.run([framework.python, snippets.RUNNER, snippets.snippet_path(framework, part)], cwd=folder, check=True, capture_output=True)
+    with tempfile.TemporaryDirectory() as folder:
+        os.symlink(mnist.prepare()[1], Path(folder, "mnist.npz"))
+        os.symlink(snippets.WEIGHTS, Path(folder, "convnet.npz"))
+        subprocess.run([framework.python, snippets.RUNNER, snippets.snippet_path(framework, part)], cwd=folder, check=True, capture_output=True)
     return time.time() - start
 
 
-def warm(framework):
-    """Run every snippet of a framework in children of one parent, and start the parent too. Return the seconds."""
+def warm(framework, part):
+    """Run a snippet in a child of the warm parent. Return the seconds."""
     start = time.time()
-    snippets.parent.cache_clear()
-    for part in snippets.parts():
-        assert not snippets.run_file(framework, part).failure
+    result = snippets.run_file(framework, part)
+    assert not result.failure, result.failure
     return time.time() - start
+
+
+def main():
+    parts = [part for part in snippets.parts() if '"y_train"' not in snippets.snippet_path(snippets.frameworks()[0], part).read_text("utf-8")]
+    print(f"{len(parts)} snippets per framework; seconds for one (median), and for all of them with the start of the parent")
+    totals = [0, 0]
+    for framework in snippets.frameworks():
+        start = time.time()
+        snippets.parent(framework, False)
+        seconds = [(fresh(framework, part), warm(framework, part)) for part in parts] + [(0, time.time() - start)]
+        seconds[-1] = 0, seconds[-1][1] - sum(sum(pair) for pair in seconds[:-1])
+        medians = [statistics.median(column) for column in zip(*seconds[:-1])]
+        sums = [sum(column) for column in zip(*seconds)]
+        totals = [total + one for total, one in zip(totals, sums)]
+        print(f"{framework.label:11} one: fresh {medians[0]:5.2f}, warm {medians[1]:5.2f}   all: fresh {sums[0]:6.1f}, warm {sums[1]:6.1f}, "
+              f"ratio {sums[0] / sums[1]:4.1f}", flush=True)
+    print(f"{'together':37} all: fresh {totals[0]:6.1f}, warm {totals[1]:6.1f}, ratio {totals[0] / totals[1]:4.1f}")
 
 
 if __name__ == "__main__":
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
-    totals = {fresh: [0] * rounds, warm: [0] * rounds}
-    print(f"{len(snippets.parts())} snippets per framework, seconds, median of {rounds} rounds")
-    for framework in snippets.frameworks():
-        seconds = {way: [] for way in totals}
-        for round in range(rounds):
-            for way in totals:
-                seconds[way].append(way(framework))
-                totals[way][round] += seconds[way][-1]
-        one, other = (statistics.median(seconds[way]) for way in (fresh, warm))
-        print(f"{framework.label:11} fresh {one:6.1f}  warm {other:6.1f}  ratio {one / other:.1f}", flush=True)
-    one, other = (statistics.median(totals[way]) for way in (fresh, warm))
-    print(f"{'all':11} fresh {one:6.1f}  warm {other:6.1f}  ratio {one / other:.1f}")
+    main()

@@ -18,6 +18,7 @@ import os
 import re
 import signal
 import sys
+import tempfile
 import time
 import tokenize
 import traceback
@@ -109,6 +110,7 @@ def serve(module):
 def run_child(request):
     """Run one snippet with its output in files, and end this process."""
     os.chdir(request["folder"])
+    tempfile.tempdir = request["log"]  # what a framework leaves there goes with it
     for descriptor, name in ((0, os.devnull), (1, "stdout"), (2, "stderr")):
         path = os.path.join(request["log"], name)  # os.devnull is absolute, and stays so
         os.dup2(os.open(path, os.O_RDWR | os.O_CREAT), descriptor)
