@@ -10,6 +10,7 @@ import snippets
 CALL = re.compile(r'\{\{ code\("([\w/-]+)"(?:, "([\w-]+)")?\) \}\}')
 FENCE = re.compile(r"^\s*(?P<mark>`{3,}|~{3,})(?P<header>.*)$")
 HEADERS = "python", "bash", "text", "toml"
+INSTALL = re.compile(r"# pip install (.+)")
 MARK = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
 
 
@@ -50,16 +51,32 @@ def snippets_on_no_page():
 
 
 def foreign_imports():
-    """A snippet may import its framework, NumPy and the standard library."""
+    """A snippet may import its framework, NumPy and the standard library, and what its first line tells the reader to install."""
     problems = []
     for framework, path in files():
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        source = path.read_text("utf-8")
+        for node in ast.walk(ast.parse(source)):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else \
                 [node.module or "."] if isinstance(node, ast.ImportFrom) else []
             for name in names:
-                if name.split(".")[0] not in {framework.module, "numpy", *sys.stdlib_module_names}:
-                    problems.append(f"{relative(path)}, line {node.lineno}: imports {name}; a reader who has only {framework.label} and NumPy cannot run it")
+                if name.split(".")[0] not in {framework.module, "numpy", *installs(source), *sys.stdlib_module_names}:
+                    problems.append(f"{relative(path)}, line {node.lineno}: imports {name}; a reader who has only {framework.label} and NumPy cannot run it; "
+                                    f"do without, or let its first line be  # pip install {name}")
     return problems
+
+
+def installs(source):
+    """Return the packages that the first line of a snippet tells the reader to install, as {name: "==version" or ""}."""
+    line = INSTALL.match(source)
+    return {name: equals + version for name, equals, version in (word.partition("==") for word in line[1].split())} if line else {}
+
+
+def packages_not_pinned():
+    """What a snippet tells the reader to install is what the tests run it with: requirements/ pins it."""
+    pins = {line.strip() for path in (snippets.ROOT / "requirements").glob("*.txt") for line in path.read_text("utf-8").splitlines()}
+    return [f"{relative(path)}, line 1: {name}{version} is not what requirements/ pins: pin it, or change the line"
+            for _, path in files() for name, version in installs(path.read_text("utf-8")).items()
+            if not any(pin == name + version if version else pin.startswith(f"{name}==") for pin in pins)]
 
 
 def long_lines():
@@ -132,5 +149,5 @@ def files():
             for path in sorted((snippets.SNIPPETS / framework.name).rglob("*.py"))]
 
 
-ALL = (frameworks_without_a_file, snippets_without_output, outputs_without_snippet, snippets_on_no_page, foreign_imports, long_lines,
-       open_sections, missing_sections, unused_documentation, fences)
+ALL = (frameworks_without_a_file, snippets_without_output, outputs_without_snippet, snippets_on_no_page, foreign_imports,
+       packages_not_pinned, long_lines, open_sections, missing_sections, unused_documentation, fences)

@@ -19,7 +19,7 @@ def test_nothing_to_mend(check):
 @pytest.fixture
 def copy(tmp_path, monkeypatch):
     """A copy of what the checks read, in which something may be broken."""
-    for name in ("docs", "snippets"):
+    for name in ("docs", "snippets", "requirements"):
         shutil.copytree(snippets.ROOT / name, tmp_path / name, symlinks=True)
     shutil.copy(snippets.ROOT / "README.md", tmp_path)
     monkeypatch.setattr(snippets, "ROOT", tmp_path)
@@ -31,6 +31,10 @@ def append(path, text):
     path.write_text(path.read_text("utf-8") + text, "utf-8")
 
 
+def prepend(path, text):
+    path.write_text(text + path.read_text("utf-8"), "utf-8")
+
+
 # What is broken, and what the check must say: the file at least.
 BREAKS = [
     (checks.frameworks_without_a_file, lambda r: (r / "snippets/cntk/pooling/max.py").unlink(missing_ok=True), "no snippets/cntk/pooling/max.py"),
@@ -40,6 +44,9 @@ BREAKS = [
     (checks.snippets_on_no_page, lambda r: shutil.copy(r / "snippets/keras/pooling/max.py", r / "snippets/keras/pooling/new.py"), "pooling/new"),
     (checks.foreign_imports, lambda r: append(r / "snippets/keras/pooling/max.py", "import torch\n"), "snippets/keras/pooling/max.py, line"),
     (checks.foreign_imports, lambda r: append(r / "snippets/keras/pooling/max.py", "from . import x\n"), "snippets/keras/pooling/max.py, line"),
+    (checks.foreign_imports, lambda r: prepend(r / "snippets/keras/pooling/max.py", "# pip install onnx\nimport torch\n"), "snippets/keras/pooling/max.py, line 2"),
+    (checks.packages_not_pinned, lambda r: prepend(r / "snippets/keras/pooling/max.py", "# pip install nothing\n"), "snippets/keras/pooling/max.py, line 1"),
+    (checks.packages_not_pinned, lambda r: prepend(r / "snippets/cntk/pooling/max.py", "# pip install onnx==1.0\n"), "snippets/cntk/pooling/max.py, line 1"),
     (checks.long_lines, lambda r: append(r / "snippets/keras/pooling/max.py", "# " + "x" * 90), "snippets/keras/pooling/max.py, line"),
     (checks.open_sections, lambda r: append(r / "snippets/cntk/pooling/max.py", "# --8<-- [start:end]\n"), "snippets/cntk/pooling/max.py: section end"),
     (checks.open_sections, lambda r: append(r / "snippets/cntk/pooling/max.py", "# --8<-- [end:end]\n"), "snippets/cntk/pooling/max.py, line"),

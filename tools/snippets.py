@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SNIPPETS = ROOT / "snippets"
 RUNNER = ROOT / "tools" / "run_snippet.py"
 WEIGHTS = ROOT / "docs" / "convnet" / "convnet.npz"
-SECONDS_TO_RUN = 120
+SECONDS_TO_RUN = 600
 
 
 class FrameworkError(Exception):
