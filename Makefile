@@ -10,7 +10,7 @@ CNTK := .venv/cntk
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test outputs environments figures weights zensical clean
+.PHONY: help serve build test outputs environments figures notebooks results weights zensical clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -33,6 +33,13 @@ environments: $(TESTS)/.ready $(CNTK)/.ready $(TESTS)/.browser ## Set up everyth
 figures: $(TESTS)/.ready ## Draw the figures into docs/figures/
 	$(TESTS)/bin/python tools/draw_figures.py
 
+notebooks: environments ## Run the training programs as notebooks and write docs/notebooks/
+	$(TESTS)/bin/python tools/make_notebooks.py
+
+results: environments ## Measure again what the results pages state, in about half an hour (SECTIONS='speed' for one of them)
+	$(TESTS)/bin/python tools/make_results.py $(SECTIONS)
+	$(TESTS)/bin/python tools/draw_figures.py
+
 weights: environments ## Train the ConvNet again and write docs/convnet/convnet.npz
 	$(TESTS)/bin/python tools/train_weights.py
 
@@ -43,7 +50,7 @@ clean: ## Remove the environments, the built sites and the cache
 	rm -rf .venv .cache site site-zensical
 
 $(SITE)/.ready: requirements/site.txt extension/pyproject.toml
-	@$(PYTHON) tools/setup_python.py $(SITE) requirements/site.txt
+	@$(PYTHON) tools/setup_python.py $(SITE) requirements/site.txt --no-deps
 
 $(TESTS)/.ready: requirements.txt requirements/site.txt requirements/frameworks.txt requirements/tests.txt extension/pyproject.toml
 	@$(PYTHON) tools/setup_python.py $(TESTS) requirements.txt

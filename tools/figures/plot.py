@@ -1,0 +1,81 @@
+"""A line chart, drawn with the shapes of svg.py. Lines are told apart by colour and by their dashes."""
+
+from math import log10
+
+from figures import svg
+
+STYLES = [(svg.SECOND, ""), (svg.ACCENT, "7 3"), (svg.INK, "2 3"), (svg.LINE, "9 3 2 3"), (svg.SECOND, "2 3"), (svg.ACCENT, "")]
+
+
+class Axes:
+    """A frame of width x height units with its upper left corner at (left, top), and two scales."""
+
+    def __init__(self, left, top, width, height, x, y, logarithmic=False):
+        self.left, self.top, self.width, self.height, self.x, self.y, self.logarithmic = left, top, width, height, x, y, logarithmic
+
+    def at(self, x, y):
+        """Return the place of a point, in units with one decimal. What lies outside goes to the edge."""
+        if self.logarithmic:
+            y, (low, high) = log10(max(y, self.y[0])), map(log10, self.y)
+        else:
+            low, high = self.y
+        across = (x - self.x[0]) / (self.x[1] - self.x[0])
+        up = min(max((y - low) / (high - low), 0), 1)
+        return round(self.left + across * self.width, 1), round(self.top + (1 - up) * self.height, 1)
+
+    def frame(self, x_ticks, y_ticks, x_label="", y_label=""):
+        """Return the lines and the labels of both axes. Ticks are (value, words)."""
+        shapes, bottom = [], self.top + self.height
+        for value, words in y_ticks:
+            _, y = self.at(self.x[0], value)
+            shapes.append(svg.line(self.left, y, self.left + self.width, y, svg.SOFT))
+            shapes.append(svg.text(self.left - 6, y + 4, words, anchor="end", size=12))
+        for value, words in x_ticks:
+            x, _ = self.at(value, self.y[0])
+            shapes.append(svg.line(x, bottom, x, bottom + 4))
+            shapes.append(svg.text(x, bottom + 18, words, size=12))
+        shapes.append(svg.line(self.left, bottom, self.left + self.width, bottom))
+        if x_label:
+            shapes.append(svg.text(self.left + self.width / 2, bottom + 36, x_label, size=13))
+        if y_label:
+            shapes.append(svg.text(self.left - 44, self.top - 12, y_label, size=13, anchor="start"))
+        return shapes
+
+    def curve(self, points, style, thickness=1.6):
+        """Return a line through points (x, y)."""
+        return path([self.at(x, y) for x, y in points], style, thickness)
+
+    def staircase(self, points, end, style, thickness=1.6):
+        """Return a line that keeps its height until the next point, up to ``end``. Steps too small to be seen are left out."""
+        places = []
+        for (x, y), (following, _) in zip(points, [*points[1:], (end, None)]):
+            left, height = self.at(x, y)
+            if places and abs(height - places[-1][1]) < 0.8 and following != end:
+                continue
+            if places:
+                places.append((left, places[-1][1]))
+            places.append((left, height))
+        right, _ = self.at(end, self.y[0])
+        return path([*places, (right, places[-1][1])], style, thickness)
+
+
+def path(places, style, thickness=1.6):
+    """Return a line through places."""
+    colour, dashes = style
+    dashes = f' stroke-dasharray="{dashes}"' if dashes else ""
+    joined = " ".join(f"{x:g},{y:g}" for x, y in places)
+    return f'<polyline points="{joined}" fill="none" stroke="{colour}" stroke-width="{thickness}" stroke-linejoin="round"{dashes}/>'
+
+
+def legend(left, top, entries, step=20):
+    """Return a legend, one entry (words, style) below the other."""
+    shapes = []
+    for number, (words, style) in enumerate(entries):
+        y = top + number * step
+        shapes += [path([(left, y), (left + 34, y)], style, 2.2), svg.text(left + 42, y + 4, words, anchor="start", size=12)]
+    return shapes
+
+
+def power(exponent):
+    """Return 10 to a power as words: "10⁻⁷"."""
+    return "10" + str(exponent).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
