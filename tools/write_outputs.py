@@ -7,7 +7,6 @@ Where all frameworks print the same text, it is written once, as <part>.txt; els
 import json
 import platform
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import mnist
@@ -21,15 +20,14 @@ def main(wanted):
     parts = [part for part in snippets.parts() if not wanted or part in wanted]
     if not parts:
         sys.exit(f"No snippet is called {' or '.join(wanted)}; there are: {', '.join(snippets.parts())}")
-    with ThreadPoolExecutor() as pool:
-        for part in parts:
-            results = dict(zip(frameworks, pool.map(lambda framework: snippets.run_file(framework, part), frameworks)))
-            for framework, result in results.items():
-                if result.failure:
-                    failed.append(f"{framework.name}/{part}")
-                    print(f"{framework.name}/{part}.py: {result.failure}\n{result.stderr}")
-            if not any(result.failure for result in results.values()):
-                print(f"{part}: {write(part, results)}", flush=True)
+    for part in parts:  # one at a time: two programs with a thread per core slow each other far more than twofold
+        results = {framework: snippets.run_file(framework, part) for framework in frameworks}
+        for framework, result in results.items():
+            if result.failure:
+                failed.append(f"{framework.name}/{part}")
+                print(f"{framework.name}/{part}.py: {result.failure}\n{result.stderr}")
+        if not any(result.failure for result in results.values()):
+            print(f"{part}: {write(part, results)}", flush=True)
     write_versions(frameworks)
     if failed:
         sys.exit(f"{len(failed)} failed, and their outputs were left as they were: {', '.join(failed)}")
