@@ -29,7 +29,8 @@ ROUNDS_ITS_FLOAT64 = {"Keras on PyTorch": 5e-6}
 TRAIN = {"batch": BATCH, "epochs": 3, "steps": STEPS}
 EXACT = {**TRAIN, "dtype": "float64", "logits": experiments.DIGITS, "gradients": 2}
 ROUNDED = {**TRAIN, "logits": experiments.DIGITS, "gradients": GRADIENTS}
-SMOOTH = {**TRAIN, "net": "tanh_average"}
+# Batches of 128, as everywhere else on the site. With 32, CNTK's losses are up to 1.6e-6 from PyTorch's, the others' up to 8e-7.
+SMOOTH = {"net": "tanh_average", "epochs": 9, "steps": STEPS}
 SHORT = {**EXACT, "steps": 5, "gradients": 1}
 MISTAKES = {
     "Keras": {"nesterov": False},
@@ -55,7 +56,8 @@ def runs():
     A framework that cannot be run fails its own tests only.
     """
     with ThreadPoolExecutor(2) as pool:
-        futures = {label: pool.submit(jobs.run, label, *jobs_of(label).values()) for label in jobs.ALL}
+        slowest_first = sorted(jobs.ALL, key=lambda label: label != "CNTK")
+        futures = {label: pool.submit(jobs.run, label, *jobs_of(label).values(), threads=1) for label in slowest_first}
 
         def of(label):
             try:
@@ -153,7 +155,7 @@ def test_float32_curve(runs, label, framework):
 @each(jobs.FOUR)
 def test_float32_curve_of_the_smooth_twin(runs, label, framework):
     """Without kinks, all hundred steps agree to a millionth."""
-    agreement.check(label, runs(label)["smooth"], runs("PyTorch")["smooth"], {"losses": 1e-6})
+    agreement.check(label, runs(label)["smooth"], runs("PyTorch")["smooth"], {"losses": 1e-6}, absolute=True)
 
 
 @each(["Keras on PyTorch", "Keras on JAX"])
@@ -184,8 +186,8 @@ def test_mistake_is_caught(runs, label, quantity):
     assert all(line.startswith(f"{label}: ") for line in message.splitlines())
 
 
-def test_run_that_fails_names_its_framework(tmp_path, monkeypatch):
-    monkeypatch.setitem(jobs.ALL, "Broken", ("pytorch", ""))
+def test_run_that_fails_names_its_framework(monkeypatch):
+    monkeypatch.setitem(jobs.ALL, "Broken", ("cntk", ""))
     with pytest.raises(jobs.RunError, match="Broken failed: .*float31"):
         jobs.run("Broken", {"dtype": "float31", "logits": 1})
     with pytest.raises(ValueError, match="no field of a job is called step"):
@@ -234,7 +236,7 @@ def test_results_are_those_of_full_sweeps_of_mnist():
 
 def test_tables_are_those_of_the_numbers():
     expected = make_results.made_from(RECORDS, "tables")
-    written = {path.stem: path.read_text("utf-8") for path in make_results.FOLDER.glob("*.md")}
+    written = {path.stem: path.read_text("utf-8") for path in make_results.FOLDER.glob("*.md") if path.stem != "README"}
     assert written == expected, "results/*.md are not those of results.json: run `python tools/make_results.py --tables`"
 
 

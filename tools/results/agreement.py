@@ -32,20 +32,26 @@ def by_row(found, expected):
     return np.array([relative(a, b) for a, b in zip(found, expected, strict=True)])
 
 
-def problems(label, found, expected, limits):
-    """Return what differs between two dicts of arrays, as sentences. ``limits`` gives the largest relative error of each result."""
+def problems(label, found, expected, limits, absolute=False):
+    """Return what differs between two dicts of arrays, as sentences. ``limits`` gives the largest error of each result.
+
+    An error is relative to the largest entry of each loss, gradient or set of logits, unless ``absolute``.
+    """
     told = []
     for name, limit in limits.items():
-        errors = np.array([relative(found[name], expected[name])]) if name.endswith("logits") else by_row(found[name], expected[name])
+        a, b = (np.asarray(result[name], np.float64) for result in (found, expected))
+        a, b = (a[np.newaxis], b[np.newaxis]) if name.endswith("logits") else (a, b)
+        errors = np.array([np.abs(x - y).max() for x, y in zip(a, b, strict=True)]) if absolute else by_row(a, b)
         if not errors.max() <= limit:  # not finite counts as a difference
             first = int(np.argmax(~(errors <= limit)))
             where = f" from step {first + 1} on" if name == "losses" else f" in batch {first + 1}" if name.startswith("gradient_") else ""
-            told.append(f"{label}: {described(name)} differs{where}: relative error {errors[first]:.1e}, at most {limit:.0e} is allowed")
+            told.append(f"{label}: {described(name)} differs{where}: {'' if absolute else 'relative '}error {errors[first]:.1e}, "
+                        f"at most {limit:.0e} is allowed")
     return told
 
 
-def check(label, found, expected, limits):
+def check(label, found, expected, limits, absolute=False):
     """Raise Disagreement, with all that differs, unless two dicts of arrays agree within ``limits``."""
-    told = problems(label, found, expected, limits)
+    told = problems(label, found, expected, limits, absolute)
     if told:
         raise Disagreement("\n".join(told))

@@ -56,15 +56,15 @@ def files():
     return path, mnist.prepare()[1]
 
 
-def environment(backend):
-    """Return the environment of a program: the CPU, two threads, no greetings, and Keras's backend."""
+def environment(backend, threads=THREADS):
+    """Return the environment of a program: the CPU, so many threads, no greetings, and Keras's backend."""
     mine = {key: value for key, value in os.environ.items() if key != "PYTHONPATH" or backend == "jax"}
-    threads = {f"{name}_THREADS": str(THREADS) for name in ("OMP_NUM", "MKL_NUM", "TF_NUM_INTRAOP", "TF_NUM_INTEROP")}
-    return {**mine, **threads, "KERAS_BACKEND": backend or "tensorflow", "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1",
+    limits = {f"{name}_THREADS": str(threads) for name in ("OMP_NUM", "MKL_NUM", "TF_NUM_INTRAOP", "TF_NUM_INTEROP")}
+    return {**mine, **limits, "KERAS_BACKEND": backend or "tensorflow", "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1",
             "JAX_PLATFORMS": "cpu"}
 
 
-def start(label, *jobs):
+def start(label, *jobs, threads=THREADS):
     """Start a framework on jobs, each a dict of what differs from DEFAULTS. Return a function that waits for the results.
 
     That function returns a dict of arrays for each job, or raises RunError.
@@ -83,7 +83,7 @@ def start(label, *jobs):
                                          "result": str(paths[-1].with_suffix(".npz"))}), "utf-8")
     errors = open(Path(folder.name, "stderr"), "w+")
     try:
-        process = subprocess.Popen([framework.python, PROGRAMS / f"run_{name}.py", *paths], env=environment(backend),
+        process = subprocess.Popen([framework.python, PROGRAMS / f"run_{name}.py", *paths], env=environment(backend, threads),
                                    stdout=subprocess.DEVNULL, stderr=errors)
     except OSError as error:
         raise RunError(f"{label} cannot be run: {error}. Run `make environments`.") from error
@@ -104,6 +104,6 @@ def start(label, *jobs):
     return results
 
 
-def run(label, *jobs):
+def run(label, *jobs, threads=THREADS):
     """Do jobs in one framework and return their results, a dict of arrays for each."""
-    return start(label, *jobs)()
+    return start(label, *jobs, threads=threads)()

@@ -15,6 +15,7 @@ SOURCES = MEASURED_BY
 FRAMEWORKS = "Keras", "PyTorch", "TensorFlow", "CNTK"
 BACKENDS = *FRAMEWORKS, "Keras on PyTorch", "Keras on JAX"
 MILESTONES = 2, 10, 30, 100, 469
+NARROW = "\N{NO-BREAK SPACE}"  # so that a table does not break "2.4 × 10⁻⁷"
 PLACES = "upper left", "upper right", "lower left", "lower right"
 PARAMETERS = "conv1_kernel", "conv1_bias", "conv2_kernel", "conv2_bias", "dense_kernel", "dense_bias"
 
@@ -41,7 +42,7 @@ def small(number):
     if number >= 0.001:
         return f"{number:.2g}"
     mantissa, exponent = f"{number:.1e}".split("e")
-    return f"{mantissa} × {plot.power(int(exponent))}"
+    return f"{mantissa}{NARROW}×{NARROW}{plot.power(int(exponent))}"
 
 
 def at(points, step):
@@ -57,7 +58,7 @@ def milestones(numbers):
 def share(right, images):
     """Return an accuracy with its sampling error, in per cent: "98.13 ± 0.14"."""
     p = right / images
-    return f"{100 * p:.2f} ± {100 * (p * (1 - p) / images) ** 0.5:.2f}"
+    return f"{100 * p:.2f}{NARROW}±{NARROW}{100 * (p * (1 - p) / images) ** 0.5:.2f}"
 
 
 def tables(numbers):
@@ -85,10 +86,11 @@ def tables(numbers):
         row("logits of the test images, largest difference", "logits", small),
         row(f"same prediction, of {images:,}", "same", lambda same: f"{same:,}"),
         ["test accuracy, %"] + [f"{100 * numbers['trained'][label]['float64']['right'][-1] / images:.2f}" for label in FRAMEWORKS],
-        ["loss of the last step"] + [f"{numbers['trained'][label]['float64']['last_loss']:.16f}" for label in FRAMEWORKS],
     ]
     made = {
         "parity-float64": table(["One sweep in float64", *FRAMEWORKS], float64),
+        "parity-last-loss": table(["One sweep in float64", "loss of the last step"], [
+            [label, f"{numbers['trained'][label]['float64']['last_loss']:.16f}"] for label in FRAMEWORKS]),
         "parity-float32": table(heads, by_step(curves("float32"))),
         "parity-smooth": table(heads, by_step(curves("smooth"))),
         "parity-predictions": table(["One sweep in float32", *FRAMEWORKS], [
@@ -150,9 +152,8 @@ def figures(numbers):
 
 def losses(numbers):
     """The loss of each step in the four frameworks, drawn over one another."""
-    curves = numbers["losses"]
-    end, high = numbers["steps"], 2.5
-    axes = plot.Axes(52, 34, 570, 200, (0, end), (0, high))
+    curves, end = numbers["losses"], numbers["steps"]
+    axes = plot.Axes(46, 34, 420, 190, (0, end), (0, 2.5))
     widths = {"Keras": 7, "PyTorch": 5, "TensorFlow": 3, "CNTK": 1}
     colours = {"Keras": svg.SECOND_SOFT, "PyTorch": svg.LINE, "TensorFlow": svg.ACCENT, "CNTK": svg.INK}
     every = max(end // 160, 1)
@@ -162,35 +163,33 @@ def losses(numbers):
         shapes.append(axes.curve(points, (colours[label], ""), widths[label]))
     for number, label in enumerate(FRAMEWORKS):
         y = 52 + 20 * number
-        shapes += [plot.path([(490, y), (524, y)], (colours[label], ""), widths[label]), svg.text(532, y + 4, label, anchor="start", size=12)]
-    return svg.figure("parity-losses", 640, 282, "Four loss curves that look like one",
-                      "The loss falls from 2.3 within a sweep. The curves of Keras, PyTorch, TensorFlow and CNTK, drawn with "
+        shapes += [plot.path([(334, y), (368, y)], (colours[label], ""), widths[label]), svg.text(376, y + 4, label, anchor="start", size=13)]
+    return svg.figure("parity-losses", 480, 272, "Four loss curves that look like one",
+                      "The loss falls within a sweep. The curves of Keras, PyTorch, TensorFlow and CNTK, drawn in "
                       "lines of different widths, lie upon one another.", shapes)
 
 
 def differences(numbers):
     """The largest difference from PyTorch so far, by step: float32, the smooth twin, float64."""
     end = numbers["steps"]
-    axes = plot.Axes(58, 34, 400, 300, (1, end), (1e-17, 1e-1), logarithmic=True)
-    exponents = range(-16, 0, 3)
-    shapes = axes.frame([(step, f"{step:,}") for step in ticks(end)[1:]], [(10.0**e, plot.power(e)) for e in exponents], "step",
+    axes = plot.Axes(46, 34, 420, 280, (1, end), (1e-17, 1e-1), logarithmic=True)
+    shapes = axes.frame([(step, f"{step:,}") for step in ticks(end)[1:]], [(10.0**e, plot.power(e)) for e in range(-16, 0, 3)], "step",
                         "largest difference of the loss so far")
     dashes = {"Keras": "7 3", "TensorFlow": "2 3", "CNTK": "9 3 2 3"}
-    groups = [("float32", "float32, ReLU and max", svg.ACCENT), ("smooth", "float32, smooth twin", svg.SECOND), ("float64", "float64", svg.INK)]
-    top = 50
-    for kind, words, colour in groups:
-        shapes.append(svg.text(476, top, words, fill=colour, anchor="start", size=13, weight="700"))
-        entries = [(f"{label}", numbers[kind][label]["loss"], (colour, dashes[label])) for label in dashes]
-        nudged = {"float32": "nudged", "smooth": "smooth_nudged"}.get(kind)
+    groups = [("float32", "float32", "nudged", svg.ACCENT), ("smooth", "float32, smooth twin", "smooth_nudged", svg.SECOND),
+              ("float64", "float64", None, svg.INK)]
+    for column, (kind, words, nudged, colour) in enumerate(groups):
+        entries = [(label, numbers[kind][label]["loss"], (colour, dashes[label])) for label in dashes]
         if nudged:
             entries.append(("PyTorch, nudged", numbers[nudged]["PyTorch"]["loss"], (colour, "")))
         shapes += [axes.staircase(points, end, style) for _, points, style in entries]
-        shapes += plot.legend(478, top + 18, [(name, style) for name, _, style in entries])
-        top += 18 + 20 * len(entries) + 14
-    return svg.figure("parity-differences", 640, 384, "How far the loss of each framework is from PyTorch's",
-                      "On a logarithmic scale. In float32 the differences grow to about a hundredth; those of the smooth twin of the net stay below "
-                      "a millionth; in float64 they stay near 10 to the power of minus 15. PyTorch against itself, with its first kernel nudged, "
-                      "parts as far as the frameworks do.", shapes)
+        left = 10 + 162 * column
+        shapes.append(svg.text(left, 378, words, fill=colour, anchor="start", size=13, weight="700"))
+        shapes += plot.legend(left, 396, [(name, style) for name, _, style in entries])
+    return svg.figure("parity-differences", 480, 472, "How far the loss of each framework is from PyTorch's",
+                      "On a logarithmic scale, by step. In float32 the differences grow step by step; those of the smooth twin of the net stay "
+                      "small; those in float64 are smaller by many powers of ten. PyTorch against itself, with its first kernel nudged, parts "
+                      "about as far as the frameworks do.", shapes)
 
 
 def ticks(end):
