@@ -52,6 +52,13 @@ def test_an_output_for_each_framework_where_they_differ(folder):
 def test_a_section_is_shown_without_the_rest_and_without_output(folder):
     html = render(folder, '{{ code("topic/part", "model") }}')
     assert "Layer" in html and "print" not in html and "Output" not in html
+    assert 'href="https://a.org/layer"' in html
+
+
+def test_a_section_links_to_what_it_uses_and_not_to_the_rest(folder):
+    write(folder / "a/topic/part.py", "# --8<-- [start:model]\nmodel = 1\n# --8<-- [end:model]\nprint(a.Layer())\n")
+    html = render(folder, '{{ code("topic/part", "model") }}')
+    assert 'href="https://a.org/layer"' not in html and 'href="https://a.org/"' in html
 
 
 def test_links_to_source_and_documentation(folder):

@@ -75,7 +75,7 @@ class FrameworkTabs(Preprocessor):
             file = f"{name}/{part}.py"
             lines += [f'=== "{framework["label"]}"', ""]
             body = ["```python", f'--8<-- "{file}{":" + section if section else ""}"', "```", ""]
-            links = [f"[{file}]({self.up()}snippets/{file})"] + self.documentation(name, framework, file)
+            links = [f"[{file}]({self.up()}snippets/{file})"] + self.documentation(name, framework, file, section)
             version = f'{framework["label"]} {versions[name]}'
             body += [f"{version} · " + " · ".join(links), "{ .snippet-links }", ""]
             if not section and not (self.root / shared).is_file():
@@ -89,11 +89,13 @@ class FrameworkTabs(Preprocessor):
         """Return a fenced block that shows an output file."""
         return [f'```{{ .text .snippet-output title="{title}" }}', f'--8<-- "{path.as_posix()}"', "```", ""]
 
-    def documentation(self, name, framework, file):
-        """Return links to the official documentation of what a file uses, in the order of the table."""
+    def documentation(self, name, framework, file, section):
+        """Return links to the official documentation of what a file, or a section of it, uses, in the order of the table."""
         table = self.root / name / "documentation.toml"
         pages = tomllib.loads(table.read_text("utf-8")) if table.is_file() else {}
         code = (self.root / file).read_text("utf-8")
+        if section:
+            code = code.partition(f"[start:{section}]")[2].partition(f"[end:{section}]")[0]
         links = [f"[`{used}`]({url})" for used, url in pages.items() if re.search(rf"(?<![\w.]){re.escape(used)}(?!\w)", code)]
         return links or [f"[{framework['label']} documentation]({framework['documentation']})"]
 
