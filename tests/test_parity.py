@@ -9,6 +9,7 @@ from functools import cache
 
 import draw_figures
 import make_results
+import mnist
 import numpy as np
 import pytest
 import snippets
@@ -18,6 +19,7 @@ BATCH = 32
 GRADIENTS = 24  # batches in float32
 STEPS = 100
 EXACT_STEPS = 20  # of which NumPy does so many
+DATA = mnist.prepare()[0]
 FRAMEWORKS = {framework.label: framework for framework in snippets.frameworks()}
 
 # The largest relative error: of a logit, by the largest logit; measured, and about three times as much.
@@ -38,6 +40,11 @@ MISTAKES = {
     "TensorFlow": {"scale_twice": True},
     "CNTK": {"unit_gain": True},
 }
+# The largest difference of float32 losses. On MNIST we saw up to 2.3e-2 in a hundred steps. On scikit-learn's digits the loss leaps about, and
+# nudging PyTorch or TensorFlow by one unit in the last place changes it by about 1: there a bound for a hundred steps would say nothing.
+CURVE_OF_TEN, CURVE = 1e-3, {"mnist": 0.1}
+# On MNIST, up to 4.2e-7. On the digits CNTK's twin is up to 1.4e-6 from PyTorch's.
+TWIN = {"mnist": 1e-6, "digits": 5e-6}
 FEW = {"steps": 10}  # Keras on its other backends
 
 
@@ -146,24 +153,23 @@ def test_float32_gradients(runs, label, framework):
 
 @each(jobs.FOUR)
 def test_float32_curve(runs, label, framework):
-    """The honest bound. What keeps float32 curves from agreeing better is on the results page, and in the next test."""
-    found, base = runs(label)["rounded"], runs("PyTorch")["exact"]
-    agreement.check(label, {"losses": found["losses"][:5]}, {"losses": base["losses"][:5]}, {"losses": 5e-5})
-    agreement.check(label, found, base, {"losses": 0.2})
+    """The honest bound, which is a wide one. Why it is so wide is on the results page; the next test is the tight one."""
+    found, base = runs(label)["rounded"]["losses"], runs("PyTorch")["exact"]["losses"]
+    agreement.check(label, {"losses": found[:10]}, {"losses": base[:10]}, {"losses": CURVE_OF_TEN}, absolute=True)
+    if DATA in CURVE:
+        agreement.check(label, {"losses": found}, {"losses": base}, {"losses": CURVE[DATA]}, absolute=True)
 
 
 @each(jobs.FOUR)
 def test_float32_curve_of_the_smooth_twin(runs, label, framework):
-    """Without kinks, all hundred steps agree to a millionth."""
-    agreement.check(label, runs(label)["smooth"], runs("PyTorch")["smooth"], {"losses": 1e-6}, absolute=True)
+    """Without kinks, all hundred steps agree: to a millionth on MNIST."""
+    agreement.check(label, runs(label)["smooth"], runs("PyTorch")["smooth"], {"losses": TWIN[DATA]}, absolute=True)
 
 
 @each(["Keras on PyTorch", "Keras on JAX"])
 def test_float32_steps_on_other_backends(runs, label, framework):
-    found, base = runs(label)["rounded"], runs("Keras")["rounded"]
-    count = len(found["losses"])
-    agreement.check(label, {"losses": found["losses"][:5]}, {"losses": base["losses"][:5]}, {"losses": 5e-5})
-    agreement.check(label, found, {"losses": base["losses"][:count]}, {"losses": 1e-2})
+    found, base = runs(label)["rounded"]["losses"], runs("PyTorch")["exact"]["losses"]
+    agreement.check(label, {"losses": found}, {"losses": base[:len(found)]}, {"losses": CURVE_OF_TEN}, absolute=True)
 
 
 def test_keras_rounds_its_momentum(runs):
