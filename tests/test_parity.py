@@ -4,7 +4,6 @@ What each is measured against is the net in NumPy and float64, tools/results/ref
 hundred steps; ``make results`` runs the long ones, and the last tests see to it that what it wrote belongs to what is here.
 """
 
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import draw_figures
@@ -62,13 +61,10 @@ def runs():
 
     A framework that cannot be run fails its own tests only.
     """
-    with ThreadPoolExecutor(2) as pool:
-        slowest_first = sorted(jobs.ALL, key=lambda label: label != "CNTK")
-        futures = {label: pool.submit(jobs.run, label, *jobs_of(label).values(), threads=1) for label in slowest_first}
-
+    with jobs.two_at_a_time({label: jobs_of(label) for label in jobs.ALL}) as futures:
         def of(label):
             try:
-                return dict(zip(jobs_of(label), futures[label].result(), strict=True))
+                return futures[label].result()
             except jobs.RunError as error:
                 pytest.fail(str(error), pytrace=False)
 

@@ -177,7 +177,7 @@ def trained(found):
 def circumstances():
     """Return when, where and with which versions this runs."""
     versions = {framework.label: snippets.version(framework)[0] for framework in snippets.frameworks()}
-    return {"date": make_results.date.today().isoformat(), "machine": make_results.processor(), "threads": jobs.THREADS,
+    return {"date": make_results.date.today().isoformat(), "machine": make_results.processor(),
             "versions": {**versions, "JAX": version("jax"), "NumPy": np.__version__}}
 
 
@@ -193,17 +193,17 @@ def parity(say):
         "float momentum": {**sweep, "dtype": "float64", "momentum_type": "float"},
     }
     extra = {"Keras": ["float momentum"], "PyTorch": ["nudged", "smooth nudged"], "TensorFlow": ["nudged"], "CNTK": []}
-    found = {}
-    for label in jobs.FOUR:
-        names = ["float64", "float32", "smooth", *extra[label]]
-        found[label] = dict(zip(names, jobs.run(label, *(runs[name] for name in names)), strict=True))
-        say(f"{label}: " + ", ".join(f"{name} {run['seconds']:.0f} s" for name, run in found[label].items()))
-    backends = {label: jobs.run(label, {"gradients": GRADIENT_BATCHES, "logits": DIGITS})[0] for label in jobs.BACKENDS if label not in jobs.FOUR}
-    say("Keras's other backends have run")
+    work = {label: {name: runs[name] for name in ["float64", "float32", "smooth", *extra[label]]} for label in jobs.FOUR}
+    others = [label for label in jobs.BACKENDS if label not in jobs.FOUR]
+    with jobs.two_at_a_time({**work, **{label: {"float32": {"gradients": GRADIENT_BATCHES, "logits": DIGITS}} for label in others}}) as futures:
+        found = {}
+        for label, future in futures.items():
+            found[label] = future.result()
+            say(f"{label}: " + ", ".join(f"{name} {run['seconds']:.0f} s" for name, run in found[label].items()))
+    every = {label: runs["float32"] for label, runs in found.items()}
 
     references = References(GRADIENT_BATCHES)
     say(f"{GRADIENT_BATCHES} batches in NumPy")
-    every = {**{label: runs["float32"] for label, runs in found.items()}, **backends}
     exact_logits = reference.forward(references.weights, first_digits())[0]
     gradients = {label: judged(run, references) for label, run in every.items()}
     shown = next((label for label in (BASE, *gradients) if gradients[label]["off"]), None)
@@ -214,14 +214,14 @@ def parity(say):
         "steps": len(exact["losses"]),
         "data": jobs.mnist.prepare()[0],
         "run": circumstances(),
-        "trained": {label: {name: trained(run) for name, run in runs.items()} for label, runs in found.items()},
+        "trained": {label: {name: trained(run) for name, run in found[label].items()} for label in jobs.FOUR},
         "float64": {label: compared(found[label]["float64"], exact) for label in jobs.FOUR if label != BASE},
         "float32": {label: compared(found[label]["float32"], base["float32"], exact) for label in jobs.FOUR if label != BASE},
         "nudged": {label: compared(found[label]["nudged"], found[label]["float32"], exact) for label in jobs.FOUR if "nudged" in found[label]},
         "smooth": {label: compared(found[label]["smooth"], base["smooth"]) for label in jobs.FOUR if label != BASE},
         "smooth_nudged": {BASE: compared(base["smooth nudged"], base["smooth"])},
         "base_same_as_float64": compared(base["float32"], exact)["same"],
-        "losses": {label: [round(float(loss), 4) for loss in runs["float32"]["losses"]] for label, runs in found.items()},
+        "losses": {label: [round(float(loss), 4) for loss in every[label]["losses"]] for label in jobs.FOUR},
         "forward": {label: {"error": float(np.abs(run["first_logits"] - exact_logits).max()),
                             "relative": agreement.relative(run["first_logits"], exact_logits),
                             "same": int((run["first_logits"].argmax(axis=1) == exact_logits.argmax(axis=1)).sum())}
@@ -252,9 +252,11 @@ def accuracy(say):
     """Train for ten sweeps in each framework, float32, and return the loss and the accuracy after each."""
     epochs = 10 if STEPS is None else 2
     numbers = {"epochs": epochs, "data": jobs.mnist.prepare()[0], "frameworks": {}}
-    for label in jobs.FOUR:
-        run, = jobs.run(label, {"epochs": epochs, "evaluate": True, "steps": STEPS and epochs * STEPS})
-        per_epoch = np.array_split(np.asarray(run["losses"], np.float64), epochs)
-        numbers["frameworks"][label] = {**trained(run), "loss": [round(float(losses.mean()), 5) for losses in per_epoch]}
-        say(f"{label}: {', '.join(str(n) for n in numbers['frameworks'][label]['right'])} of {len(run['logits'])} right, {run['seconds']:.0f} s")
+    job = {"epochs": epochs, "evaluate": True, "steps": STEPS and epochs * STEPS}
+    with jobs.two_at_a_time({label: {"float32": job} for label in jobs.FOUR}) as futures:
+        for label, future in futures.items():
+            run = future.result()["float32"]
+            per_epoch = np.array_split(np.asarray(run["losses"], np.float64), epochs)
+            numbers["frameworks"][label] = {**trained(run), "loss": [round(float(losses.mean()), 5) for losses in per_epoch]}
+            say(f"{label}: {', '.join(map(str, numbers['frameworks'][label]['right']))} of {len(run['logits'])} right, {run['seconds']:.0f} s")
     return numbers

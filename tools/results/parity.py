@@ -115,7 +115,7 @@ def tables(numbers):
                        for kind in ("float", "float64")] for name in numbers["optimizers"]["Keras"]]),
     }
     run = numbers["run"]
-    made["parity-run"] = (f"Measured on {run['date']}, on {run['machine']}, with {run['threads']} threads and "
+    made["parity-run"] = (f"Measured on {run['date']}, on {run['machine']}, each framework on one of them, with "
                           + ", ".join(f"{name} {version}" for name, version in run["versions"].items()) + ".\n")
     return {**made, **kink_tables(numbers["kink"])}
 
