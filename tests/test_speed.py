@@ -41,7 +41,7 @@ def losses(programs):
 def test_variant_trains_as_the_plain_one_does(framework, variant, losses):
     answer = losses(variant)
     if "unavailable" in answer:
-        pytest.skip(f"{variant} is not available: {answer['unavailable']}")
+        pytest.fail(f"{variant} cannot run: {answer['unavailable']}. Run `make environments`; torch.compile also needs g++.", pytrace=False)
     for other in measuring.first(framework.name), measuring.first("pytorch"):
         difference = answer["loss"] - losses(other)["loss"]
         assert abs(difference) < 1e-5, f"{variant}: the mean loss of {STEPS} steps is {difference:+.1e} off that of {other}"
