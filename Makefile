@@ -7,10 +7,11 @@ PYTEST_ARGS ?=
 SITE := .venv/site
 TESTS := .venv/tests
 CNTK := .venv/cntk
+ARTICLE := .venv/article-2018
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test outputs environments figures notebooks results weights zensical clean
+.PHONY: help serve build test outputs environments figures notebooks results weights article zensical clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -43,6 +44,9 @@ results: environments ## Measure again what the results pages state, in about ha
 weights: environments ## Train the ConvNet again and write docs/convnet/convnet.npz
 	$(TESTS)/bin/python tools/train_weights.py
 
+article: environments $(ARTICLE)/.ready ## Run the code of the article of 2018 in the packages of 2018 (2 GB more)
+	$(TESTS)/bin/python -m pytest -m article
+
 zensical: $(TESTS)/.ready ## Build the site with Zensical, the successor of Material for MkDocs, into site-zensical/
 	$(TESTS)/bin/python tools/build_with_zensical.py
 
@@ -57,6 +61,9 @@ $(TESTS)/.ready: requirements.txt requirements/site.txt requirements/frameworks.
 
 $(CNTK)/.ready: requirements/cntk.txt tools/setup_cntk.py
 	@$(PYTHON) tools/setup_cntk.py
+
+$(ARTICLE)/.ready: requirements/article-2018.txt tools/setup_2018.py tools/setup_cntk.py
+	@$(PYTHON) tools/setup_2018.py
 
 $(TESTS)/.browser: $(TESTS)/.ready tools/setup_browser.py
 	@$(TESTS)/bin/python tools/setup_browser.py

@@ -11,6 +11,8 @@ CALL = re.compile(r'\{\{ code\("([\w/-]+)"(?:, "([\w-]+)")?\) \}\}')
 FENCE = re.compile(r"^\s*(?P<mark>`{3,}|~{3,})(?P<header>.*)$")
 HEADERS = "python", "bash", "text", "toml"
 INSTALL = re.compile(r"# pip install (.+)")
+NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+TRUTH = re.compile("True|False")
 MARK = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
 
 
@@ -143,6 +145,28 @@ def fences():
     return problems
 
 
+def traps():
+    """A row of traps.toml names snippets that its page shows, and a number that one of them prints."""
+    path, problems = snippets.SNIPPETS / "traps.toml", []
+    for trap in tomllib.loads(path.read_text("utf-8")).get("trap", []):
+        where = f"{relative(path)}: {trap['what']!r}"
+        page = snippets.ROOT / "docs" / trap["page"].partition("#")[0]
+        shown = {match[1] for match in CALL.finditer(page.read_text("utf-8"))} if page.is_file() else set()
+        problems += [f"{where} is proved by {part}, which {relative(page)} does not show: add it there, or mend `page` or `parts`"
+                     for part in trap["parts"] if part not in shown]
+        printed = "".join(output.read_text("utf-8") for part in trap["parts"] for output in (snippets.SNIPPETS / "output").glob(f"{part}.*"))
+        numbers, words = {float(number) for number in NUMBER.findall(printed)}, printed.split()
+        quotes = NUMBER.findall(trap.get("number", "")) or TRUTH.findall(trap.get("number", ""))
+        problems += [f"{where} quotes {quote}, which no output of {', '.join(trap['parts'])} has: quote what they print"
+                     for quote in quotes if quote not in words and not (NUMBER.fullmatch(quote) and float(quote) in numbers)]
+        if "trap" in trap and not ("mend" in trap and quotes):
+            problems.append(f"{where} has a trap without number and mend: add them")
+        for framework, signal in trap.get("signal", {}).items():
+            if framework not in {one.name for one in snippets.frameworks()} or signal not in ("warning", "error"):
+                problems.append(f'{where}: signal = {{{framework} = "{signal}"}} is not a framework and "warning" or "error"')
+    return problems
+
+
 def files():
     """Return every snippet as (framework, path)."""
     return [(framework, path) for framework in snippets.frameworks()
@@ -150,4 +174,4 @@ def files():
 
 
 ALL = (frameworks_without_a_file, snippets_without_output, outputs_without_snippet, snippets_on_no_page, foreign_imports,
-       packages_not_pinned, long_lines, open_sections, missing_sections, unused_documentation, fences)
+       packages_not_pinned, long_lines, open_sections, missing_sections, unused_documentation, traps, fences)

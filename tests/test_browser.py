@@ -4,7 +4,7 @@ import pytest
 import snippets
 from axe_playwright_python.sync_playwright import Axe
 from built_site import FRAMEWORK_TABS, FRAMEWORKS, LABELS, OUTPUT, PAGES, browser, calls_on, origin, program, programs_on, site, url_of
-from comparison import compare
+from comparison import compare, run_once
 from playwright.sync_api import expect
 
 PHONE = {"width": 390, "height": 844}
@@ -65,7 +65,7 @@ def test_copy_button_copies_the_whole_program(copied, page, part, framework):
 @each_program
 def test_what_is_copied_prints_what_the_page_shows(copied, page, part, framework):
     text, shown = copied[part, framework]
-    result = snippets.run(framework, text, f"the tab {framework.label} of {part} on docs/{page}")
+    result = run_once(framework, text, f"snippets/{framework}/{part}.py")
     compare(framework, part, text, result, shown, f"docs/{page}")
 
 

@@ -29,8 +29,8 @@ def write(path, text):
 
 def render(folder, page):
     return markdown.markdown(page, extensions=[
-        "framework_tabs", "framework_tabs.mathml", "attr_list", "admonition", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.snippets"],
-        extension_configs={"framework_tabs": {"snippets": str(folder)}, "pymdownx.tabbed": {"alternate_style": True},
+        "framework_tabs", "framework_tabs.traps", "framework_tabs.mathml", "attr_list", "admonition", "tables", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.snippets"],
+        extension_configs={"framework_tabs": {"snippets": str(folder)}, "framework_tabs.traps": {"snippets": str(folder)}, "pymdownx.tabbed": {"alternate_style": True},
                            "pymdownx.snippets": {"base_path": [str(folder)], "check_paths": True}})
 
 
@@ -74,7 +74,7 @@ def test_inside_an_admonition(folder):
     assert html.count("<pre") == 3 and html.rindex("After.") < html.rindex("</div>")
 
 
-@pytest.mark.parametrize("page", ['```text\n{{ code("topic/part") }}\n```', '~~~~\n~~~\n{{ code("topic/part") }}\n~~~~', 'Write `{{ code("topic/part") }}`.'])
+@pytest.mark.parametrize("page", ['```text\n{{ code("topic/part") }}\n```', "```text\n{{ traps() }}\n```", '~~~~\n~~~\n{{ code("topic/part") }}\n~~~~', 'Write `{{ code("topic/part") }}`.'])
 def test_code_on_a_page_is_left_alone(folder, page):
     assert "tabbed" not in render(folder, page)
 
@@ -118,3 +118,53 @@ def test_a_missing_section_fails(folder):
 def test_formulas_become_mathml(folder):
     html = render(folder, r"A side of $n$ gives $$\frac{n}{2}$$ and `$x$` costs $ 5 or 6 $.")
     assert html.count("<math") == 2 and "<mfrac>" in html and "<code>$x$</code>" in html and "$ 5 or 6 $" in html
+
+
+TRAPS = """
+[[trap]]
+topic = "pooling"
+what = "the stride"
+a = "the window"
+b = "`1`"
+page = "layers/pooling.md#no-stride-given"
+parts = ["topic/part"]
+trap = "B takes steps of 1."
+mend = "Write `strides`."
+number = "4 becomes 3"
+signal = {a = "error"}
+
+[[trap]]
+topic = "pooling"
+what = "the name"
+a = "Pool"
+b = "Pooling"
+page = "layers/pooling.md#pooling"
+parts = ["topic/part"]
+"""
+
+
+def test_the_rows_of_a_topic(folder):
+    write(folder / "traps.toml", TRAPS)
+    html = render(folder, '{{ differences("pooling") }}')
+    assert html.count("<tr>") == 3 and "<th>A</th>" in html and "<code>1</code>" in html
+    assert 'href="layers/pooling.md#no-stride-given"' in html
+
+
+def test_the_list_of_traps(folder):
+    write(folder / "traps.toml", TRAPS)
+    html = render(folder, "{{ traps() }}")
+    assert html.count("<li") == 1, "a difference of words alone is no trap"
+    assert 'data-a="0 error"' in html and 'data-b="1 silent"' in html
+    assert "<code>strides</code>" in html and "silent in B; error in A" in html
+
+
+def test_a_topic_without_rows_fails(folder):
+    write(folder / "traps.toml", TRAPS)
+    with pytest.raises(framework_tabs.TabError, match="line 1: .*traps.toml has no trap with topic = 'poling'"):
+        render(folder, '{{ differences("poling") }}')
+
+
+def test_a_trap_without_a_cell_fails(folder):
+    write(folder / "traps.toml", TRAPS.replace('b = "Pooling"\n', ""))
+    with pytest.raises(framework_tabs.TabError, match="'the name' lacks b"):
+        render(folder, '{{ differences("pooling") }}')

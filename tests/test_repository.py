@@ -35,6 +35,22 @@ def prepend(path, text):
     path.write_text(text + path.read_text("utf-8"), "utf-8")
 
 
+TRAP = """
+[[trap]]
+topic = "pooling"
+what = "new"
+keras = "a"
+pytorch = "b"
+tensorflow = "a"
+cntk = "b"
+page = "layers/pooling.md#pooling"
+parts = ["pooling/max"]
+trap = "A trap."
+mend = "A mend."
+number = "4, not 5"
+signal = {keras = "error"}
+"""
+
 # What is broken, and what the check must say: the file at least.
 BREAKS = [
     (checks.frameworks_without_a_file, lambda r: (r / "snippets/cntk/pooling/max.py").unlink(missing_ok=True), "no snippets/cntk/pooling/max.py"),
@@ -53,6 +69,10 @@ BREAKS = [
     (checks.missing_sections, lambda r: append(r / "docs/index.md", '\n{{ code("pooling/max", "pool") }}\n'), "docs/index.md shows section pool"),
     (checks.unused_documentation, lambda r: append(r / "snippets/keras/documentation.toml", '"keras.Nothing" = "https://keras.io"\n'), "keras.Nothing"),
     (checks.unused_documentation, lambda r: append(r / "snippets/cntk/documentation.toml", '"np.stack" = "http://numpy.org"\n'), "np.stack"),
+    (checks.traps, lambda r: append(r / "snippets/traps.toml", TRAP.replace("pooling/max", "pooling/none")), "pooling/none"),
+    (checks.traps, lambda r: append(r / "snippets/traps.toml", TRAP.replace("4, not", "17.25, not")), "quotes 17.25"),
+    (checks.traps, lambda r: append(r / "snippets/traps.toml", TRAP.replace("mend", "other")), "without number and mend"),
+    (checks.traps, lambda r: append(r / "snippets/traps.toml", TRAP.replace("error", "loud")), 'keras = "loud"'),
     *((checks.fences, lambda r, fence=fence: append(r / "docs/index.md", f"\n{fence}\nprint(1)\n{fence[:3]}\n"), "docs/index.md, line")
       for fence in ("```python title=\"x\"", "```py", "``` python", "```{.python}", "``` { .python }", "~~~python", "```", "```pycon")),
 ]

@@ -28,7 +28,7 @@ import snippets
 
 FOLDER = snippets.ROOT / "results"
 NUMBERS = FOLDER / "results.json"
-SECTIONS = "parity", "accuracy", "speed"
+SECTIONS = "parity", "accuracy", "speed", "rules"
 
 
 def section(name):

@@ -3,6 +3,7 @@
 import atexit
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -85,6 +86,11 @@ def reads_mnist(source):
     return '"mnist.npz"' in source
 
 
+def offered():
+    """Return the files that pages offer for download: weights and old models."""
+    return sorted(path for path in (ROOT / "docs").glob("*/*") if path.suffix in (".npz", ".model"))
+
+
 class Parent:
     """A process that has imported a framework and forks a child for each snippet. Two threads may share one."""
 
@@ -125,7 +131,7 @@ def parent(framework, gpu):
 def run(framework, source, name, gpu=False):
     """Run a program, given as text, alone: in a process of its own, in a folder with nothing in it but its data.
 
-    The data are the files that it names: MNIST, and the weights that the ConvNet page offers for download.
+    The data are MNIST, if it names it, and the files offered for download that it loads. A file that it writes is not given to it.
     ``name`` is what messages call the program. With gpu=False the GPUs are hidden from it.
     """
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as log:
@@ -133,8 +139,9 @@ def run(framework, source, name, gpu=False):
         path.write_text(source, "utf-8")
         if reads_mnist(source):
             os.symlink(mnist.prepare()[1], Path(folder, "mnist.npz"))
-        if '"convnet.npz"' in source:
-            os.symlink(WEIGHTS, Path(folder, "convnet.npz"))
+        for file in offered():
+            if re.search(rf'(load|load_model|open)\("{re.escape(file.name)}"', source):
+                os.symlink(file, Path(folder, file.name))
         try:
             status = parent(framework, gpu).run(path, folder, log)
         except FrameworkError as error:

@@ -25,6 +25,18 @@ class TabError(ClickException):
     """
 
 
+def fenced(lines):
+    """Yield each line of a page with its number and whether it belongs to a code fence."""
+    fence = None
+    for number, line in enumerate(lines, start=1):
+        mark, inside = FENCE.match(line), fence is not None
+        if mark and not inside:
+            fence = mark[1]
+        elif mark and mark[1].startswith(fence):
+            fence = None
+        yield number, line, inside or fence is not None
+
+
 class FrameworkTabs(Preprocessor):
     """Replace the calls of one page, before pymdownx.snippets (priority 32) reads the files."""
 
@@ -37,17 +49,12 @@ class FrameworkTabs(Preprocessor):
 
         Raises TabError when a call is misspelt, or when a framework's file or its output is missing.
         """
-        result, fence = [], None
-        for number, line in enumerate(lines, start=1):
-            mark = FENCE.match(line)
-            if mark and fence is None:
-                fence = mark[1]
-            elif mark and mark[1].startswith(fence):
-                fence = None
-            if fence is None and LIKE_A_CALL.match(line):
+        result = []
+        for number, line, inside in fenced(lines):
+            if not inside and LIKE_A_CALL.match(line):
                 call = CALL.match(line)
                 if not call:
-                    self.fail(number, f'cannot read {line.strip()!r}: write {{{{ code("topic/part") }}}} on a line of its own')
+                    self.fail(number, f'cannot read {line.strip()!r}: write {{{{ code("topic/part") }}}}, {{{{ differences("topic") }}}} or {{{{ traps() }}}} on a line of its own')
                 result += [call["indent"] + text if text else "" for text in self.tabs(number, call["part"], call["section"])]
             else:
                 result.append(line)

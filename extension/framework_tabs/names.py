@@ -1,0 +1,112 @@
+"""What the same thing is called in each framework: ``{{ names() }}`` on a line of its own becomes the table of names.
+
+snippets/names.toml has the rows, snippets/output/names.json the arguments, read in each framework's own interpreter.
+A row is a heading and a cell for each framework. site.css lays the cells side by side, or one below the other on a phone.
+"""
+
+import json
+import re
+import tomllib
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+from markdown import Extension
+from markdown.extensions.toc import slugify
+from markdown.preprocessors import Preprocessor
+
+from framework_tabs import FrameworkTabs
+
+CALL = re.compile(r"^\{\{ names\(\) \}\}[ \t]*$")
+CODE = re.compile(r"`([^`]+)`")
+SHORTER = {"torch.nn.functional.": "F.", "torch.nn.": "nn.", "keras.": "tf.keras."}  # as readers write them, for the filter
+
+
+class Names(Preprocessor):
+    """Replace the call. What is left of calls, FrameworkTabs refuses or replaces."""
+
+    def __init__(self, md, snippets):
+        super().__init__(md)
+        self.root = Path(snippets)
+        self.tabs = FrameworkTabs(md, snippets)  # it knows which page this is, and how to fail
+
+    def run(self, lines):
+        """Return the lines of a page with the call replaced.
+
+        Raises TabError when a row lacks a cell, or a symbol its signature.
+        """
+        result = []
+        for number, line in enumerate(lines, start=1):
+            result += self.table(number) if CALL.match(line) else [line]
+        return result
+
+    def table(self, number):
+        """Return the table, as lines: for each group a heading in Markdown, and its rows in HTML."""
+        frameworks = tomllib.loads((self.root / "frameworks.toml").read_text("utf-8"))
+        data = tomllib.loads((self.root / "names.toml").read_text("utf-8"))
+        written = self.root / "output" / "names.json"
+        if not written.is_file():
+            self.tabs.fail(number, f"no signatures {written}: run `make outputs`")
+        signatures = json.loads(written.read_text("utf-8"))
+        lines = []
+        for group, rows in groupby(data["name"], lambda row: row.get("group")):
+            lines += ["", f"## {group}", ""]
+            for row in rows:
+                missing = {"title", "group", *frameworks} - set(row)
+                if missing:
+                    self.tabs.fail(number, f"{self.root}/names.toml: {row.get('title', row)!r} lacks {', '.join(sorted(missing))}")
+                cells = [self.cell(number, row, name, framework["label"], data["documentation"][name], signatures.get(name, {}))
+                         for name, framework in frameworks.items()]
+                lines += [f'<section class="names-row" data-words="{escape(self.words(row))}">',
+                          f'<h3 id="{slugify(row["title"], "-")}">{escape(row["title"])}</h3>', "<dl>", *cells, "</dl>", "</section>", ""]
+        return lines
+
+    def cell(self, number, row, name, label, documentation, signatures):
+        """Return the cell of one framework: the name, linked to its page, its arguments, and a remark."""
+        cell = row[name]
+        if "instead" in cell:
+            return f'<div><dt>{label}</dt> <dd><span class="names-none">none:</span> {self.prose(cell["instead"])}</dd></div>'
+        symbol = cell["symbol"]
+        if symbol not in signatures:
+            self.tabs.fail(number, f"{self.root}/output/names.json has no signature of {symbol}, in {row['title']!r}: run `make outputs`")
+        signature = signatures[symbol]
+        address = address_of(cell, documentation, signature)
+        shown = f'<a href="{escape(address)}"><code>{escape(symbol).replace(".", ".<wbr>").replace("_", "_<wbr>")}</code></a>'
+        if signature["read"] == "property":
+            shown += " is a property"
+        else:
+            arguments = [f"<code>{escape(argument).replace('=', '=<wbr>', 1)}</code>" for argument in signature["arguments"]]
+            shown += f'<span class="names-arguments">({", ".join(arguments)})</span>'
+        notes = [self.prose(cell["remark"])] if "remark" in cell else []
+        notes += ["arguments from its docstring"] if signature["read"] == "docstring" else []
+        return f'<div><dt>{label}</dt> <dd>{shown}{"".join(f" <small>{note}</small>" for note in notes)}</dd></div>'
+
+    def words(self, row):
+        """Return the words that find a row, beside those that it shows: its own, and the shorter forms of its names."""
+        symbols = [cell["symbol"] for cell in row.values() if isinstance(cell, dict) and "symbol" in cell]
+        return " ".join([row["title"], row.get("words", ""), *symbols, *(symbol.replace(long, short, 1) for symbol in symbols
+                         for long, short in SHORTER.items() if symbol.startswith(long))])
+
+    def prose(self, text):
+        """Return a few words with `code` in them as HTML."""
+        return CODE.sub(r"<code>\1</code>", escape(text, quote=False))
+
+
+def address_of(cell, documentation, signature):
+    """Return the address of the page that documents a symbol."""
+    symbol = cell["symbol"]
+    page = cell.get("page") or documentation["pattern"].format(symbol=symbol, path=symbol.replace(".", "/"), module=signature["module"])
+    return documentation["address"] + page
+
+
+class NamesExtension(Extension):
+    def __init__(self, **kwargs):
+        self.config = {"snippets": ["snippets", "The folder of the snippets, as seen from where the site is built."]}
+        super().__init__(**kwargs)
+
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Names(md, self.getConfig("snippets")), "names", 34)  # before the tabs (33)
+
+
+def makeExtension(**kwargs):
+    return NamesExtension(**kwargs)

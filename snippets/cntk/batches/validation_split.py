@@ -1,0 +1,8 @@
+import cntk as C
+import numpy as np
+
+labels = np.repeat([0.0, 1.0], 5000)  # (10000,)
+
+train, validation = labels[:8000], labels[8000:]
+print(f"mean label in training {train.mean():.1f}")
+print(f"mean label in validation {validation.mean():.1f}")

@@ -1,0 +1,12 @@
+import cntk as C
+import numpy as np
+
+image = np.arange(72, dtype=np.float32).reshape(1, 1, 8, 9)
+kernel = np.arange(1, 10, dtype=np.float32).reshape(1, 1, 3, 3)
+
+x = C.input_variable((1, 8, 9))
+conv = C.layers.Convolution((3, 3), 1, strides=3, pad=True, bias=False)
+model = conv(x)
+conv.W.value = kernel
+y = model.eval({x: image})  # (1, 1, 3, 3)
+print(y[0, 0])

@@ -1,0 +1,23 @@
+import re
+
+import cntk as C
+import numpy as np
+
+
+def make_net(name):
+    return C.layers.Dense(2, name=name)(C.input_variable(3))
+
+
+kernel = np.arange(6, dtype=np.float32).reshape(3, 2)  # (3, 2)
+saved = make_net("fc")
+saved.W.value = kernel
+saved.save("net.model")
+
+net = make_net("dense")
+try:
+    net.restore("net.model")
+except ValueError as error:
+    first_line = str(error).splitlines()[0]
+    print(re.sub(r"'Composite.*?\[2\]\)'", "...", first_line))
+loaded = np.array_equal(net.W.value, kernel)
+print("loaded:", loaded)

@@ -1,0 +1,14 @@
+import keras
+import numpy as np
+
+x = np.array([[1, -2, 3], [-4, 5, 6]], dtype=np.float32)  # (2, 3)
+w1 = np.arange(-5, 7).reshape(3, 4)
+w2 = np.arange(-4, 4).reshape(4, 2)
+
+inputs = keras.Input((3,))
+hidden = keras.layers.Dense(4, activation="relu", use_bias=False)(inputs)
+logits = keras.layers.Dense(2, use_bias=False)(hidden)
+net = keras.Model(inputs, logits)
+net.set_weights([w1, w2])
+y = net(x)  # (2, 2)
+print(keras.ops.convert_to_numpy(y))

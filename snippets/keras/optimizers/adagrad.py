@@ -1,0 +1,11 @@
+import keras
+import numpy as np
+
+gradients = np.float32([[1, 0.1], [-2, 0.1], [0.5, 0.1]])  # (3, 2)
+
+weight = keras.Variable(np.ones(2))
+optimizer = keras.optimizers.Adagrad(0.1)
+for gradient in gradients:
+    optimizer.apply([gradient], [weight])
+    w = keras.ops.convert_to_numpy(weight)
+    print(f"{w[0]:.4f} {w[1]:.4f}")

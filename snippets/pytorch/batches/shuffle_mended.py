@@ -1,0 +1,11 @@
+import torch
+from torch.utils.data import DataLoader
+
+x = torch.arange(20.0).reshape(20, 1)  # (20, 1)
+order = []
+
+generator = torch.Generator(x.device).manual_seed(0)
+loader = DataLoader(x, batch_size=5, shuffle=True, generator=generator)
+for batch in loader:
+    order.extend(batch[:, 0].tolist())
+print("in order:", order == sorted(order))

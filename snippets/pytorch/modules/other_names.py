@@ -1,0 +1,23 @@
+import torch
+from torch import nn
+
+
+def make_net(name):
+    net = nn.Sequential()
+    net.add_module(name, nn.Linear(3, 2))
+    return net
+
+
+kernel = torch.arange(6.0).reshape(3, 2)  # (3, 2)
+saved = make_net("fc")
+saved.load_state_dict({"fc.weight": kernel.T, "fc.bias": torch.zeros(2)})
+torch.save(saved.state_dict(), "net.pt")
+
+net = make_net("dense")
+try:
+    net.load_state_dict(torch.load("net.pt"))
+except RuntimeError as error:
+    for line in str(error).splitlines():
+        print(line.strip())
+loaded = torch.equal(net.dense.weight.T, kernel)
+print("loaded:", loaded)

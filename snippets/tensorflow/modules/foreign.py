@@ -1,0 +1,16 @@
+import tensorflow as tf
+
+
+class Net(tf.Module):
+    def __init__(self):
+        super().__init__()
+        self.scale = tf.Variable(1.0)
+        self.dense = tf.keras.layers.Dense(2)
+
+    def __call__(self, x):
+        return self.scale * self.dense(x)
+
+
+net = Net()
+y = net(tf.ones((5, 3)))  # (5, 2)
+print("weights to train:", len(net.trainable_variables))

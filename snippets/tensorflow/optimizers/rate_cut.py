@@ -1,0 +1,13 @@
+import tensorflow as tf
+
+gradient = tf.ones(2)  # (2,)
+
+for nesterov in [False, True]:
+    weight, velocity = tf.Variable(tf.ones(2)), tf.Variable(tf.zeros(2))
+    path = []
+    for rate in [0.1, 0.1, 0.01, 0.01]:
+        velocity.assign(0.9 * velocity + gradient)
+        step = gradient + 0.9 * velocity if nesterov else velocity
+        weight.assign_sub(rate * step)
+        path.append(f"{weight[0]:.4f}")
+    print("Nesterov:" if nesterov else "momentum:", *path)

@@ -1,0 +1,311 @@
+"""What the pages say to write, in CNTK: one function for each rule. Python 3.6."""
+
+import cntk as C
+import numpy as np
+
+C.device.try_set_default_device(C.device.cpu())
+
+
+def first(x):
+    return np.ascontiguousarray(x.transpose(0, 3, 1, 2))
+
+
+def last_axis(y):
+    return np.asarray(y).transpose(0, 2, 3, 1)
+
+
+def weight(kernel):
+    return np.ascontiguousarray(kernel.transpose(3, 2, 0, 1))
+
+
+def image(x):
+    return C.input_variable((x.shape[3],) + x.shape[1:3])
+
+
+def evaluate(y, variable, x):
+    return last_axis(y.eval({variable: first(x)}))
+
+
+def layer(x, kernel, **options):
+    variable = image(x)
+    y = C.layers.Convolution(kernel.shape[:2], kernel.shape[3], bias=False, **options)(variable)
+    y.parameters[0].value = weight(kernel)
+    return evaluate(y, variable, x)
+
+
+def same(x, kernel, stride):
+    return layer(x, kernel, strides=stride, pad=True)
+
+
+same_as_cntk = half_padding = same
+
+
+def end(n, k, s):
+    total = max((-(-n // s) - 1) * s + k - n, 0)
+    return total // 2, total - total // 2
+
+
+def pad(variable, kernel, stride, border, value=0.0):
+    borders = [border(*numbers) for numbers in zip(variable.shape[1:], kernel, stride)]
+    return C.pad(variable, pattern=[(0, 0)] + borders, constant_value=value)
+
+
+def convolve(variable, kernel, **options):
+    return C.convolution(C.constant(weight(kernel)), variable, auto_padding=[False], **options)
+
+
+def same_as_keras(x, kernel, stride):
+    variable = image(x)
+    return evaluate(convolve(pad(variable, kernel.shape, stride, end), kernel, strides=stride), variable, x)
+
+
+def zeros_around(x, kernel, stride, padding):
+    variable = image(x)
+    around = C.pad(variable, pattern=[(0, 0)] + [(p, p) for p in padding])
+    return evaluate(convolve(around, kernel, strides=stride), variable, x)
+
+
+def dilation(x, kernel, stride, dilation):
+    return layer(x, kernel, strides=stride, dilation=dilation)
+
+
+def dilated_same(x, kernel, dilation):
+    return layer(x, kernel, dilation=dilation, pad=True)
+
+
+def groups(x, kernel, groups, stride):
+    variable = image(x)
+    return evaluate(convolve(variable, kernel, strides=stride, groups=groups), variable, x)
+
+
+def depthwise(x, kernel, stride):
+    height, width, channels, multiplier = kernel.shape
+    kernel = kernel.transpose(2, 3, 0, 1).reshape(channels * multiplier, 1, height, width)
+    variable = image(x)
+    y = C.convolution(C.constant(np.ascontiguousarray(kernel)), variable, strides=stride, auto_padding=[False], groups=channels)
+    return evaluate(y, variable, x)
+
+
+def separable(x, kernel, mix, stride):
+    y = np.ascontiguousarray(depthwise(x, kernel, stride))
+    variable = image(y)
+    return evaluate(convolve(variable, mix[np.newaxis, np.newaxis]), variable, y)
+
+
+def whole(x, kernel, stride):
+    variable = image(x)
+    y = C.layers.ConvolutionTranspose(kernel.shape[:2], kernel.shape[2], strides=stride, bias=False)(variable)
+    y.parameters[0].value = weight(kernel)
+    return y, variable
+
+
+def transposed(x, kernel, stride):
+    y, variable = whole(x, kernel, stride)
+    y = C.pad(y, pattern=[(0, 0)] + [(0, max(s - k, 0)) for k, s in zip(kernel.shape, stride)])
+    return evaluate(y, variable, x)
+
+
+def transposed_same(x, kernel, stride):
+    y, variable = whole(x, kernel, stride)
+    y = C.pad(y, pattern=[(0, 0)] + [(0, max(s - k, 0)) for k, s in zip(kernel.shape, stride)])
+    top, left = [max(k - s, 0) // 2 for k, s in zip(kernel.shape, stride)]
+    height, width = [n * s for n, s in zip(x.shape[1:3], stride)]
+    return evaluate(C.slice(y, [1, 2], [top, left], [top + height, left + width]), variable, x)
+
+
+def pool(x, layer, kernel, stride, pad=False):
+    variable = image(x)
+    return evaluate(layer(kernel, strides=stride, pad=pad)(variable), variable, x)
+
+
+def max_pooling(x, kernel, stride):
+    return pool(x, C.layers.MaxPooling, kernel, stride)
+
+
+def average_pooling(x, kernel, stride):
+    return pool(x, C.layers.AveragePooling, kernel, stride)
+
+
+def max_border(x, kernel, stride):
+    return pool(x, C.layers.MaxPooling, kernel, stride, pad=True)
+
+
+def average_border(x, kernel, stride):
+    return pool(x, C.layers.AveragePooling, kernel, stride, pad=True)
+
+
+def max_same_as_keras(x, kernel, stride):
+    variable = image(x)
+    y = C.layers.MaxPooling(kernel, strides=stride)(pad(variable, kernel, stride, end, value=-1e30))
+    return evaluate(y, variable, x)
+
+
+def average_same_as_keras(x, kernel, stride):
+    variable = image(x)
+    average = C.layers.AveragePooling(kernel, strides=stride)(pad(variable, kernel, stride, end))
+    return evaluate(average, variable, x) / evaluate(average, variable, np.ones_like(x))
+
+
+def average_counts(x, kernel, stride):
+    variable = image(x)
+    y = C.pooling(variable, C.AVG_POOLING, kernel, strides=stride, auto_padding=[False, True, True], include_pad=True)
+    return evaluate(y, variable, x)
+
+
+def ceil_mode(x, kernel, stride):
+    variable = image(x)
+    return evaluate(C.pooling(variable, C.MAX_POOLING, kernel, strides=stride, ceil_out_dim=True), variable, x)
+
+
+def ceil_mode_average(x, kernel, stride):
+    variable = image(x)
+    return evaluate(C.pooling(variable, C.AVG_POOLING, kernel, strides=stride, ceil_out_dim=True), variable, x)
+
+
+def global_pooling(x, largest):
+    variable = image(x)
+    y = (C.layers.GlobalMaxPooling if largest else C.layers.GlobalAveragePooling)()(variable)
+    return y.eval({variable: first(x)}).reshape(len(x), -1)
+
+
+def dense(x, rows):
+    variable = image(x)
+    y = C.layers.Dense(rows.shape[-1], bias=False)(variable)
+    y.parameters[0].value = np.ascontiguousarray(rows)
+    return y.eval({variable: first(x)})
+
+
+def dense_rows(x, rows):
+    batch, height, width, channels = x.shape
+    return dense(x, rows.reshape(height, width, channels, -1).transpose(2, 0, 1, 3))
+
+
+def dense_rows_back(x, rows):
+    batch, height, width, channels = x.shape
+    return dense(x, rows.reshape(channels, height, width, -1))
+
+
+def running_statistics(x, share):
+    variable = image(x[0])
+    y = C.layers.BatchNormalization(map_rank=1, normalization_time_constant=-x.shape[1] / np.log(1 - share))(variable)
+    trainer = C.Trainer(y, (C.reduce_sum(y),), [C.sgd(y.parameters, C.learning_parameter_schedule(0.0))])
+    for batch in x:
+        trainer.train_minibatch({variable: first(batch)})
+    statistics = {constant.name: constant.value for constant in y.constants}
+    return np.stack([statistics["aggregate_mean"], statistics["aggregate_variance"]])
+
+
+def normalise(x, gamma, beta, epsilon):
+    variable = image(x)
+    y = C.layers.BatchNormalization(map_rank=1, epsilon=epsilon)(variable)
+    values = {parameter.name: parameter for parameter in y.parameters + y.constants}
+    values["scale"].value, values["bias"].value = gamma, beta
+    return y, variable, values
+
+
+def batch_norm_training(x, gamma, beta, epsilon):
+    y, variable, _ = normalise(x, gamma, beta, epsilon)
+    _, found = y.forward({variable: first(x)}, outputs=[y.output], keep_for_backward=[y.output])
+    return last_axis(found[y.output])
+
+
+def batch_norm_evaluation(x, gamma, beta, average, variance, epsilon):
+    y, variable, values = normalise(x, gamma, beta, epsilon)
+    values["aggregate_mean"].value, values["aggregate_variance"].value = average, variance
+    return evaluate(y, variable, x)
+
+
+def walk(learner, start, gradients, rates, samples=1, **options):
+    w = C.parameter(init=start)
+    unit = options.pop("unit", None)
+    learner = learner([w], C.learning_parameter_schedule(float(rates[0]), minibatch_size=unit), **options)
+    for gradient, rate in zip(gradients, rates):
+        learner.reset_learning_rate(C.learning_parameter_schedule(float(rate), minibatch_size=unit))
+        learner.update({w: np.ascontiguousarray(gradient)}, samples)
+    return w.value
+
+
+def sgd(start, gradients, rates):
+    return walk(C.sgd, start, gradients, rates)
+
+
+def momentum(start, gradients, rates, momentum, nesterov, unit_gain=False):
+    learner = C.nesterov if nesterov else C.momentum_sgd
+    return walk(learner, start, gradients, rates, momentum=C.momentum_schedule(momentum), unit_gain=unit_gain)
+
+
+momentum_as_keras = momentum
+
+
+def momentum_constant_rate(start, gradients, rates, momentum, nesterov):
+    rates = np.full_like(rates, rates[0])
+    learner = C.nesterov if nesterov else C.momentum_sgd
+    return walk(learner, start, gradients, rates, momentum=C.momentum_schedule(momentum), unit_gain=False)
+
+
+def unit_gain(start, gradients, rates, momentum, nesterov):
+    learner = C.nesterov if nesterov else C.momentum_sgd
+    return walk(learner, start, gradients, rates, momentum=C.momentum_schedule(momentum))
+
+
+def cntk_rates(start, gradients, rates, unit):
+    return walk(C.sgd, start, gradients.sum(axis=1), rates, samples=gradients.shape[1], unit=unit or None)
+
+
+def adam(start, gradients, rates, beta_1, beta_2, epsilon):
+    return walk(C.adam, start, gradients, rates, momentum=C.momentum_schedule(beta_1), variance_momentum=C.momentum_schedule(beta_2),
+                epsilon=epsilon)
+
+
+def cross_entropy(logits, labels, scale):
+    z, target = C.input_variable(logits.shape[1]), C.input_variable(logits.shape[1])
+    one_hot = np.eye(logits.shape[1], dtype=np.float32)[labels]
+    return C.cross_entropy_with_softmax(z, target).eval({z: logits * scale, target: one_hot}).ravel()
+
+
+def softmax(logits, scale):
+    z = C.input_variable(logits.shape[1])
+    return C.softmax(z).eval({z: logits * scale})
+
+
+def softmax_twice(logits, labels, scale):
+    return cross_entropy(softmax(logits, scale), labels, 1)
+
+
+def cross_entropy_mean(logits, labels, scale):
+    return cross_entropy(logits, labels, scale).mean()
+
+
+def cross_entropy_from_shares(logits, labels, scale):
+    shares, target = C.input_variable(logits.shape[1]), C.input_variable(logits.shape[1])
+    one_hot = np.eye(logits.shape[1], dtype=np.float32)[labels]
+    loss = -C.log(C.reduce_sum(shares * target))
+    return loss.eval({shares: softmax(logits, scale), target: one_hot}).ravel()
+
+
+def activation(x, name, scale):
+    z = C.input_variable(len(x))
+    curves = {
+        "relu6": lambda z: C.clip(z, 0, 6),
+        "silu": lambda z: z * C.sigmoid(z),
+        "gelu_tanh": lambda z: 0.5 * z * (1 + C.tanh(np.sqrt(2 / np.pi) * (z + 0.044715 * z * z * z))),
+        "hard_sigmoid": lambda z: C.hard_sigmoid(z, 1 / 6, 0.5),
+    }
+    y = curves[name](z) if name in curves else getattr(C, name)(z)
+    return y.eval({z: x[np.newaxis] * scale})[0]
+
+
+def leaky_relu(x, scale):
+    z = C.input_variable(len(x))
+    return C.leaky_relu(z).eval({z: x[np.newaxis] * scale})[0]
+
+
+def leaky_relu_slope(x, slope, scale):
+    z = C.input_variable(len(x))
+    return C.leaky_relu(z, slope).eval({z: x[np.newaxis] * scale})[0]
+
+
+if __name__ == "__main__":
+    import worker
+
+    worker.serve(globals())

@@ -1,0 +1,278 @@
+"""What the pages say to write, in Keras: one function for each rule."""
+
+import keras
+import numpy as np
+
+
+def convolve(x, kernel, **options):
+    layer = keras.layers.Conv2D(kernel.shape[3], kernel.shape[:2], use_bias=False, **options)
+    layer.build(x.shape)
+    layer.kernel.assign(kernel)
+    return layer(x)
+
+
+def pad(x, borders):
+    (top, bottom), (left, right) = borders
+    cut = keras.layers.Cropping2D(((max(-top, 0), max(-bottom, 0)), (max(-left, 0), max(-right, 0))))
+    more = keras.layers.ZeroPadding2D(((max(top, 0), max(bottom, 0)), (max(left, 0), max(right, 0))))
+    return more(cut(x))
+
+
+def same(x, kernel, stride):
+    return convolve(x, kernel, strides=stride, padding="same")
+
+
+same_as_keras = same
+
+
+def start(n, k, s):
+    before = (k - 1) // 2 - (n - 1) % s // 2
+    return before, (-(-n // s) - 1) * s + k - n - before
+
+
+def same_as_cntk(x, kernel, stride):
+    borders = [start(*numbers) for numbers in zip(x.shape[1:3], kernel.shape, stride)]
+    return convolve(pad(x, borders), kernel, strides=stride)
+
+
+def half_padding(x, kernel, stride):
+    return convolve(pad(x, [(k // 2, k // 2) for k in kernel.shape[:2]]), kernel, strides=stride)
+
+
+def zeros_around(x, kernel, stride, padding):
+    return convolve(keras.layers.ZeroPadding2D(padding)(x), kernel, strides=stride)
+
+
+def dilation(x, kernel, stride, dilation):
+    return convolve(x, kernel, strides=stride, dilation_rate=dilation)
+
+
+def dilated_same(x, kernel, dilation):
+    return convolve(x, kernel, dilation_rate=dilation, padding="same")
+
+
+def groups(x, kernel, groups, stride):
+    return convolve(x, kernel, groups=groups, strides=stride)
+
+
+def depthwise(x, kernel, stride):
+    layer = keras.layers.DepthwiseConv2D(kernel.shape[:2], depth_multiplier=kernel.shape[3], strides=stride, use_bias=False)
+    layer.build(x.shape)
+    layer.kernel.assign(kernel)
+    return layer(x)
+
+
+def separable(x, kernel, mix, stride):
+    layer = keras.layers.SeparableConv2D(mix.shape[1], kernel.shape[:2], depth_multiplier=kernel.shape[3], strides=stride, use_bias=False)
+    layer.build(x.shape)
+    layer.depthwise_kernel.assign(kernel)
+    layer.pointwise_kernel.assign(mix[None, None])
+    return layer(x)
+
+
+def convolve_back(x, kernel, **options):
+    layer = keras.layers.Conv2DTranspose(kernel.shape[2], kernel.shape[:2], use_bias=False, **options)
+    layer.build(x.shape)
+    layer.kernel.assign(kernel)
+    return layer(x)
+
+
+def transposed(x, kernel, stride):
+    return convolve_back(x, kernel, strides=stride)
+
+
+def transposed_same(x, kernel, stride):
+    return convolve_back(x, kernel, strides=stride, padding="same")
+
+
+def max_pooling(x, kernel, stride):
+    return keras.layers.MaxPooling2D(kernel, stride)(x)
+
+
+def average_pooling(x, kernel, stride):
+    return keras.layers.AveragePooling2D(kernel, stride)(x)
+
+
+def max_border(x, kernel, stride):
+    return keras.layers.MaxPooling2D(kernel, stride, padding="same")(x)
+
+
+max_same_as_keras = max_border
+
+
+def average_border(x, kernel, stride):
+    return keras.layers.AveragePooling2D(kernel, stride, padding="same")(x)
+
+
+average_same_as_keras = average_border
+
+
+def end(n, k, s):
+    total = max((-(-n // s) - 1) * s + k - n, 0)
+    return total // 2, total - total // 2
+
+
+def average_counts(x, kernel, stride):
+    borders = [end(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)]
+    return keras.layers.AveragePooling2D(kernel, stride)(pad(x, borders))
+
+
+def last(n, k, s):
+    windows = -(-(n - k) // s) + 1
+    windows -= (windows - 1) * s >= n
+    return 0, (windows - 1) * s + k - n
+
+
+def ceil_mode(x, kernel, stride):
+    borders = [(0, 0)] + [last(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)] + [(0, 0)]
+    rows, columns = [n + min(b[1], 0) for n, b in zip(x.shape[1:3], borders[1:3])]
+    x = keras.ops.pad(x[:, :rows, :columns], [(0, max(after, 0)) for _, after in borders], constant_values=-np.inf)
+    return keras.layers.MaxPooling2D(kernel, stride)(x)
+
+
+def ceil_mode_average(x, kernel, stride):
+    borders = [last(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)]
+    pool = keras.layers.AveragePooling2D(kernel, stride)
+    return pool(pad(x, borders)) / pool(pad(np.ones_like(x), borders))
+
+
+def global_pooling(x, largest):
+    return keras.layers.GlobalMaxPooling2D()(x) if largest else keras.layers.GlobalAveragePooling2D()(x)
+
+
+def dense(x, rows):
+    layer = keras.layers.Dense(rows.shape[1], use_bias=False)
+    layer.build(x.shape)
+    layer.kernel.assign(rows)
+    return layer(x)
+
+
+def dense_rows(x, rows):
+    return dense(keras.layers.Flatten()(x), rows)
+
+
+def dense_rows_back(x, rows):
+    batch, height, width, channels = x.shape
+    rows = rows.reshape(channels, height, width, -1).transpose(1, 2, 0, 3).reshape(rows.shape)
+    return dense(keras.layers.Flatten()(x), rows)
+
+
+def running_statistics(x, share):
+    layer = keras.layers.BatchNormalization(momentum=1 - share)
+    for batch in x:
+        layer(batch, training=True)
+    return np.stack([layer.moving_mean, layer.moving_variance])
+
+
+def batch_norm_training(x, gamma, beta, epsilon):
+    layer = keras.layers.BatchNormalization(epsilon=epsilon)
+    layer.build(x.shape)
+    layer.gamma.assign(gamma)
+    layer.beta.assign(beta)
+    return layer(x, training=True)
+
+
+def batch_norm_evaluation(x, gamma, beta, average, variance, epsilon):
+    layer = keras.layers.BatchNormalization(epsilon=epsilon)
+    layer.build(x.shape)
+    layer.set_weights([gamma, beta, average, variance])
+    return layer(x)
+
+
+def walk(optimizer, start, gradients, rates):
+    weight = keras.Variable(start)
+    for gradient, rate in zip(gradients, rates):
+        optimizer.learning_rate = rate
+        optimizer.apply([keras.ops.convert_to_tensor(gradient)], [weight])
+    return weight
+
+
+def sgd(start, gradients, rates):
+    return walk(keras.optimizers.SGD(), start, gradients, rates)
+
+
+def momentum(start, gradients, rates, momentum, nesterov):
+    return walk(keras.optimizers.SGD(momentum=momentum, nesterov=bool(nesterov)), start, gradients, rates)
+
+
+momentum_as_keras = momentum
+
+
+def momentum_constant_rate(start, gradients, rates, momentum, nesterov):
+    optimizer = keras.optimizers.SGD(momentum=momentum, nesterov=bool(nesterov))
+    return walk(optimizer, start, gradients, np.full_like(rates, rates[0]))
+
+
+def momentum_as_pytorch(start, gradients, rates, momentum, nesterov):
+    optimizer = keras.optimizers.SGD(momentum=momentum, nesterov=bool(nesterov))
+    weight, old = keras.Variable(start), rates[0]
+    for gradient, rate in zip(gradients, rates):
+        for velocity in getattr(optimizer, "momentums", []):
+            velocity.assign(velocity * (rate / old))
+        optimizer.learning_rate = old = rate
+        optimizer.apply([keras.ops.convert_to_tensor(gradient)], [weight])
+    return weight
+
+
+def unit_gain(start, gradients, rates, momentum, nesterov):
+    optimizer = keras.optimizers.SGD(momentum=momentum, nesterov=bool(nesterov))
+    return walk(optimizer, start, gradients, rates * (1 - momentum))
+
+
+def cntk_rates(start, gradients, rates, unit):
+    size = unit or gradients.shape[1]
+    return walk(keras.optimizers.SGD(), start, gradients.sum(axis=1) / size, rates)
+
+
+def adam(start, gradients, rates, beta_1, beta_2, epsilon):
+    return walk(keras.optimizers.Adam(beta_1=beta_1, beta_2=beta_2, epsilon=epsilon), start, gradients, rates)
+
+
+def rmsprop(start, gradients, rates, rho, epsilon):
+    return walk(keras.optimizers.RMSprop(rho=rho, epsilon=epsilon), start, gradients, rates)
+
+
+def softmax(logits, scale):
+    return keras.ops.softmax(logits * scale)
+
+
+def cross_entropy(logits, labels, scale):
+    return keras.losses.sparse_categorical_crossentropy(labels, logits * scale, from_logits=True)
+
+
+def softmax_twice(logits, labels, scale):
+    shares = np.array(keras.ops.softmax(logits * scale))
+    return keras.losses.sparse_categorical_crossentropy(labels, shares, from_logits=True)
+
+
+def cross_entropy_mean(logits, labels, scale):
+    return keras.losses.SparseCategoricalCrossentropy(from_logits=True)(labels, logits * scale)
+
+
+def cross_entropy_from_shares(logits, labels, scale):
+    shares = np.array(keras.ops.softmax(logits * scale))
+    return keras.losses.sparse_categorical_crossentropy(labels, shares)
+
+
+def activation(x, name, scale):
+    if name == "gelu_tanh":
+        return keras.activations.gelu(x * scale, approximate=True)
+    return getattr(keras.activations, name)(x * scale)
+
+
+def gelu(x, scale):
+    return keras.activations.gelu(x * scale)
+
+
+def leaky_relu(x, scale):
+    return keras.layers.LeakyReLU()(x * scale)
+
+
+def leaky_relu_slope(x, slope, scale):
+    return keras.layers.LeakyReLU(negative_slope=slope)(x * scale)
+
+
+if __name__ == "__main__":
+    import worker
+
+    worker.serve(globals())

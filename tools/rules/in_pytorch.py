@@ -1,0 +1,288 @@
+"""What the pages say to write, in PyTorch: one function for each rule."""
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+def first(x):
+    return torch.tensor(x.transpose(0, 3, 1, 2).copy())  # with permute it would be channels_last: see the page of faults
+
+
+def last_axis(y):
+    return y.detach().permute(0, 2, 3, 1)
+
+
+def weight(kernel):
+    return torch.tensor(kernel.transpose(3, 2, 0, 1).copy())
+
+
+def layer_of(kernel, groups=1, **options):
+    height, width, channels, filters = kernel.shape
+    layer = nn.Conv2d(channels * groups, filters, (height, width), bias=False, groups=groups, **options)
+    layer.weight.data = weight(kernel)
+    return layer
+
+
+def same(x, kernel, stride):
+    return last_axis(layer_of(kernel, stride=stride, padding="same")(first(x)))
+
+
+def end(n, k, s):
+    total = max((-(-n // s) - 1) * s + k - n, 0)
+    return total // 2, total - total // 2
+
+
+def start(n, k, s):
+    before = (k - 1) // 2 - (n - 1) % s // 2
+    return before, (-(-n // s) - 1) * s + k - n - before
+
+
+def pad(x, kernel, stride, border, value=0.0):
+    rows, columns = [border(*numbers) for numbers in zip(x.shape[2:], kernel, stride)]
+    return F.pad(x, (*columns, *rows), value=value)
+
+
+def same_as_keras(x, kernel, stride):
+    return last_axis(F.conv2d(pad(first(x), kernel.shape, stride, end), weight(kernel), stride=stride))
+
+
+def same_as_cntk(x, kernel, stride):
+    return last_axis(F.conv2d(pad(first(x), kernel.shape, stride, start), weight(kernel), stride=stride))
+
+
+def half_padding(x, kernel, stride):
+    half = kernel.shape[0] // 2, kernel.shape[1] // 2
+    return last_axis(layer_of(kernel, stride=stride, padding=half)(first(x)))
+
+
+def zeros_around(x, kernel, stride, padding):
+    return last_axis(layer_of(kernel, stride=stride, padding=padding)(first(x)))
+
+
+def dilation(x, kernel, stride, dilation):
+    return last_axis(layer_of(kernel, stride=stride, dilation=dilation)(first(x)))
+
+
+def dilated_same(x, kernel, dilation):
+    return last_axis(layer_of(kernel, dilation=dilation, padding="same")(first(x)))
+
+
+def groups(x, kernel, groups, stride):
+    return last_axis(layer_of(kernel, groups=groups, stride=stride)(first(x)))
+
+
+def depthwise(x, kernel, stride):
+    height, width, channels, multiplier = kernel.shape
+    kernel = kernel.transpose(2, 3, 0, 1).reshape(channels * multiplier, 1, height, width)
+    return last_axis(F.conv2d(first(x), torch.tensor(kernel), stride=stride, groups=channels))
+
+
+def separable(x, kernel, mix, stride):
+    y = depthwise(x, kernel, stride).permute(0, 3, 1, 2)
+    return last_axis(F.conv2d(y, weight(mix[None, None])))
+
+
+def transposed_layer(kernel, **options):
+    height, width, filters, channels = kernel.shape
+    layer = nn.ConvTranspose2d(channels, filters, (height, width), bias=False, **options)
+    layer.weight.data = weight(kernel)
+    return layer
+
+
+def transposed(x, kernel, stride):
+    more = [max(s - k, 0) for k, s in zip(kernel.shape, stride)]
+    return last_axis(transposed_layer(kernel, stride=stride, output_padding=more)(first(x)))
+
+
+def transposed_same(x, kernel, stride):
+    more = [max(s - k, 0) for k, s in zip(kernel.shape, stride)]
+    y = transposed_layer(kernel, stride=stride, output_padding=more)(first(x))
+    top, left = [max(k - s, 0) // 2 for k, s in zip(kernel.shape, stride)]
+    height, width = [n * s for n, s in zip(x.shape[1:3], stride)]
+    return last_axis(y[:, :, top:top + height, left:left + width])
+
+
+def transposed_padding(x, kernel, stride, padding, dilation, more):
+    layer = transposed_layer(kernel, stride=stride, padding=padding, dilation=dilation, output_padding=more)
+    return last_axis(layer(first(x)))
+
+
+def max_pooling(x, kernel, stride):
+    return last_axis(nn.MaxPool2d(kernel, stride)(first(x)))
+
+
+def average_pooling(x, kernel, stride):
+    return last_axis(nn.AvgPool2d(kernel, stride)(first(x)))
+
+
+def max_border(x, kernel, stride):
+    return last_axis(nn.MaxPool2d(kernel, stride, padding=[k // 2 for k in kernel])(first(x)))
+
+
+def max_same_as_keras(x, kernel, stride):
+    return last_axis(F.max_pool2d(pad(first(x), kernel, stride, end, -np.inf), kernel, stride))
+
+
+def average_border(x, kernel, stride):
+    return last_axis(nn.AvgPool2d(kernel, stride, padding=[k // 2 for k in kernel])(first(x)))
+
+
+def average_same_as_keras(x, kernel, stride):
+    pool, image = nn.AvgPool2d(kernel, stride), first(x)
+    return last_axis(pool(pad(image, kernel, stride, end)) / pool(pad(torch.ones_like(image), kernel, stride, end)))
+
+
+def average_counts(x, kernel, stride):
+    half = [k // 2 for k in kernel]
+    return last_axis(nn.AvgPool2d(kernel, stride, padding=half, count_include_pad=False)(first(x)))
+
+
+def ceil_mode(x, kernel, stride):
+    return last_axis(nn.MaxPool2d(kernel, stride, ceil_mode=True)(first(x)))
+
+
+def ceil_mode_average(x, kernel, stride):
+    return last_axis(nn.AvgPool2d(kernel, stride, ceil_mode=True)(first(x)))
+
+
+def global_pooling(x, largest):
+    pool = nn.AdaptiveMaxPool2d(1) if largest else nn.AdaptiveAvgPool2d(1)
+    return pool(first(x)).flatten(1)
+
+
+def dense(x, rows):
+    layer = nn.Linear(*rows.shape, bias=False)
+    layer.weight.data = torch.tensor(rows.T.copy())
+    return layer(x).detach()
+
+
+def dense_rows(x, rows):
+    batch, height, width, channels = x.shape
+    rows = rows.reshape(height, width, channels, -1).transpose(2, 0, 1, 3).reshape(rows.shape)
+    return dense(nn.Flatten()(first(x)), rows)
+
+
+def dense_rows_back(x, rows):
+    return dense(nn.Flatten()(first(x)), rows)
+
+
+def running_statistics(x, share):
+    layer = nn.BatchNorm2d(x.shape[-1], momentum=share)
+    for batch in x:
+        layer(first(batch))
+    return np.stack([layer.running_mean, layer.running_var])
+
+
+def batch_norm(gamma, beta, epsilon):
+    layer = nn.BatchNorm2d(len(gamma), eps=epsilon)
+    layer.weight.data, layer.bias.data = torch.tensor(gamma), torch.tensor(beta)
+    return layer
+
+
+def batch_norm_training(x, gamma, beta, epsilon):
+    return last_axis(batch_norm(gamma, beta, epsilon)(first(x)))
+
+
+def batch_norm_evaluation(x, gamma, beta, average, variance, epsilon):
+    layer = batch_norm(gamma, beta, epsilon).eval()
+    layer.running_mean, layer.running_var = torch.tensor(average), torch.tensor(variance)
+    return last_axis(layer(first(x)))
+
+
+def walk(optimizer, start, gradients, rates, as_keras=False, **options):
+    w = nn.Parameter(torch.tensor(start))
+    optimizer, old = optimizer([w], **options), rates[0]
+    for gradient, rate in zip(gradients, rates):
+        if as_keras and "momentum_buffer" in optimizer.state[w]:
+            optimizer.state[w]["momentum_buffer"] *= old / rate
+        optimizer.param_groups[0]["lr"] = float(rate)
+        w.grad, old = torch.tensor(gradient), rate
+        optimizer.step()
+    return w.detach()
+
+
+def sgd(start, gradients, rates):
+    return walk(torch.optim.SGD, start, gradients, rates)
+
+
+def momentum(start, gradients, rates, momentum, nesterov):
+    return walk(torch.optim.SGD, start, gradients, rates, momentum=momentum, nesterov=bool(nesterov and momentum))
+
+
+momentum_as_pytorch = momentum
+
+
+def momentum_constant_rate(start, gradients, rates, momentum, nesterov):
+    rates = np.full_like(rates, rates[0])
+    return walk(torch.optim.SGD, start, gradients, rates, momentum=momentum, nesterov=bool(nesterov and momentum))
+
+
+def momentum_as_keras(start, gradients, rates, momentum, nesterov):
+    return walk(torch.optim.SGD, start, gradients, rates, as_keras=True, momentum=momentum, nesterov=bool(nesterov and momentum))
+
+
+def unit_gain(start, gradients, rates, momentum, nesterov):
+    rates = rates * (1 - momentum)
+    return walk(torch.optim.SGD, start, gradients, rates, momentum=momentum, nesterov=bool(nesterov and momentum))
+
+
+def cntk_rates(start, gradients, rates, unit):
+    size = unit or gradients.shape[1]
+    return walk(torch.optim.SGD, start, gradients.sum(axis=1) / size, rates)
+
+
+def adam(start, gradients, rates, beta_1, beta_2, epsilon):
+    return walk(torch.optim.Adam, start, gradients, rates, betas=(beta_1, beta_2), eps=epsilon)
+
+
+def rmsprop(start, gradients, rates, rho, epsilon):
+    return walk(torch.optim.RMSprop, start, gradients, rates, alpha=rho, eps=epsilon)
+
+
+def softmax(logits, scale):
+    return torch.softmax(torch.tensor(logits * scale), dim=1)
+
+
+def cross_entropy(logits, labels, scale):
+    return F.cross_entropy(torch.tensor(logits * scale), torch.tensor(labels), reduction="none")
+
+
+def softmax_twice(logits, labels, scale):
+    return F.cross_entropy(torch.softmax(torch.tensor(logits * scale), dim=1), torch.tensor(labels), reduction="none")
+
+
+def cross_entropy_mean(logits, labels, scale):
+    return nn.CrossEntropyLoss()(torch.tensor(logits * scale), torch.tensor(labels))
+
+
+def cross_entropy_from_shares(logits, labels, scale):
+    shares = torch.softmax(torch.tensor(logits * scale), dim=1)
+    return F.nll_loss(torch.log(shares), torch.tensor(labels), reduction="none")
+
+
+def activation(x, name, scale):
+    x = torch.tensor(x * scale)
+    if name == "gelu_tanh":
+        return F.gelu(x, approximate="tanh")
+    return (F.hardsigmoid if name == "hard_sigmoid" else getattr(F, name))(x)
+
+
+def gelu(x, scale):
+    return F.gelu(torch.tensor(x * scale))
+
+
+def leaky_relu(x, scale):
+    return nn.LeakyReLU()(torch.tensor(x * scale))
+
+
+def leaky_relu_slope(x, slope, scale):
+    return nn.LeakyReLU(slope)(torch.tensor(x * scale))
+
+
+if __name__ == "__main__":
+    import worker
+
+    torch.set_num_threads(1)
+    worker.serve(globals())

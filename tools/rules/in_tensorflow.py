@@ -1,0 +1,254 @@
+"""What the pages say to write, in TensorFlow without Keras: one function for each rule."""
+
+import numpy as np
+import tensorflow as tf
+
+
+def same(x, kernel, stride):
+    return tf.nn.conv2d(x, kernel, stride, "SAME")
+
+
+same_as_keras = same
+
+
+def start(n, k, s):
+    before = (k - 1) // 2 - (n - 1) % s // 2
+    return before, (-(-n // s) - 1) * s + k - n - before
+
+
+def pad(x, borders):
+    (top, bottom), (left, right) = borders
+    x = x[:, max(-top, 0):x.shape[1] - max(-bottom, 0), max(-left, 0):x.shape[2] - max(-right, 0)]
+    return tf.pad(x, [(0, 0), (max(top, 0), max(bottom, 0)), (max(left, 0), max(right, 0)), (0, 0)])
+
+
+def same_as_cntk(x, kernel, stride):
+    borders = [start(*numbers) for numbers in zip(x.shape[1:3], kernel.shape, stride)]
+    return tf.nn.conv2d(pad(x, borders), kernel, stride, "VALID")
+
+
+def explicit(padding):
+    return [(0, 0), *((p, p) for p in padding), (0, 0)]
+
+
+def half_padding(x, kernel, stride):
+    return tf.nn.conv2d(x, kernel, stride, explicit(k // 2 for k in kernel.shape[:2]))
+
+
+def zeros_around(x, kernel, stride, padding):
+    return tf.nn.conv2d(x, kernel, stride, explicit(padding))
+
+
+def dilation(x, kernel, stride, dilation):
+    return tf.nn.conv2d(x, kernel, stride, "VALID", dilations=dilation)
+
+
+def dilated_same(x, kernel, dilation):
+    return tf.nn.conv2d(x, kernel, 1, "SAME", dilations=dilation)
+
+
+def groups(x, kernel, groups, stride):
+    return tf.nn.conv2d(x, kernel, stride, "VALID")
+
+
+def depthwise(x, kernel, stride):
+    return tf.nn.depthwise_conv2d(x, kernel, (1, *stride, 1), "VALID")
+
+
+def separable(x, kernel, mix, stride):
+    return tf.nn.separable_conv2d(x, kernel, mix[None, None], (1, *stride, 1), "VALID")
+
+
+def transposed(x, kernel, stride):
+    batch, height, width, _ = x.shape
+    rows = (height - 1) * stride[0] + max(kernel.shape[0], stride[0])
+    columns = (width - 1) * stride[1] + max(kernel.shape[1], stride[1])
+    return tf.nn.conv2d_transpose(x, kernel, (batch, rows, columns, kernel.shape[2]), stride, "VALID")
+
+
+def transposed_same(x, kernel, stride):
+    batch, height, width, _ = x.shape
+    shape = batch, height * stride[0], width * stride[1], kernel.shape[2]
+    return tf.nn.conv2d_transpose(x, kernel, shape, stride, "SAME")
+
+
+def max_pooling(x, kernel, stride):
+    return tf.nn.max_pool2d(x, kernel, stride, "VALID")
+
+
+def average_pooling(x, kernel, stride):
+    return tf.nn.avg_pool2d(x, kernel, stride, "VALID")
+
+
+def max_border(x, kernel, stride):
+    return tf.nn.max_pool2d(x, kernel, stride, "SAME")
+
+
+max_same_as_keras = max_border
+
+
+def average_border(x, kernel, stride):
+    return tf.nn.avg_pool2d(x, kernel, stride, "SAME")
+
+
+average_same_as_keras = average_border
+
+
+def end(n, k, s):
+    total = max((-(-n // s) - 1) * s + k - n, 0)
+    return total // 2, total - total // 2
+
+
+def average_counts(x, kernel, stride):
+    borders = [end(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)]
+    return tf.nn.avg_pool2d(pad(x, borders), kernel, stride, "VALID")
+
+
+def last(n, k, s):
+    windows = -(-(n - k) // s) + 1
+    windows -= (windows - 1) * s >= n
+    return 0, (windows - 1) * s + k - n
+
+
+def ceil_mode(x, kernel, stride):
+    borders = [(0, 0)] + [last(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)] + [(0, 0)]
+    rows, columns = [n + min(b[1], 0) for n, b in zip(x.shape[1:3], borders[1:3])]
+    x = tf.pad(x[:, :rows, :columns], [(0, max(after, 0)) for _, after in borders], constant_values=-np.inf)
+    return tf.nn.max_pool2d(x, kernel, stride, "VALID")
+
+
+def ceil_mode_average(x, kernel, stride):
+    borders = [last(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)]
+    sums = tf.nn.avg_pool2d(pad(x, borders), kernel, stride, "VALID")
+    return sums / tf.nn.avg_pool2d(pad(np.ones_like(x), borders), kernel, stride, "VALID")
+
+
+def global_pooling(x, largest):
+    return tf.reduce_max(x, axis=[1, 2]) if largest else tf.reduce_mean(x, axis=[1, 2])
+
+
+def dense_rows(x, rows):
+    return tf.reshape(x, (len(x), -1)) @ rows
+
+
+def dense_rows_back(x, rows):
+    batch, height, width, channels = x.shape
+    rows = rows.reshape(channels, height, width, -1).transpose(1, 2, 0, 3).reshape(rows.shape)
+    return tf.reshape(x, (batch, -1)) @ rows
+
+
+def batch_norm_training(x, gamma, beta, epsilon):
+    average, variance = tf.nn.moments(x, axes=[0, 1, 2])
+    return tf.nn.batch_normalization(x, average, variance, beta, gamma, epsilon)
+
+
+def batch_norm_evaluation(x, gamma, beta, average, variance, epsilon):
+    return tf.nn.batch_normalization(x, average, variance, beta, gamma, epsilon)
+
+
+def walk(start, gradients, rates, momentum, nesterov, inside):
+    weight, velocity = tf.Variable(start), tf.Variable(tf.zeros_like(start))
+    for gradient, rate in zip(gradients, rates):
+        if inside:
+            velocity.assign(momentum * velocity - rate * gradient)
+            weight.assign_add(momentum * velocity - rate * gradient if nesterov else velocity)
+        else:
+            velocity.assign(momentum * velocity + gradient)
+            weight.assign_sub(rate * (gradient + momentum * velocity if nesterov else velocity))
+    return weight
+
+
+def sgd(start, gradients, rates):
+    weight = tf.Variable(start)
+    for gradient, rate in zip(gradients, rates):
+        weight.assign_sub(rate * gradient)
+    return weight
+
+
+def momentum_as_keras(start, gradients, rates, momentum, nesterov):
+    return walk(start, gradients, rates, momentum, nesterov, inside=True)
+
+
+momentum = momentum_as_keras
+
+
+def momentum_as_pytorch(start, gradients, rates, momentum, nesterov):
+    return walk(start, gradients, rates, momentum, nesterov, inside=False)
+
+
+def momentum_constant_rate(start, gradients, rates, momentum, nesterov):
+    return walk(start, gradients, np.full_like(rates, rates[0]), momentum, nesterov, inside=False)
+
+
+def unit_gain(start, gradients, rates, momentum, nesterov):
+    return walk(start, gradients, rates * (1 - momentum), momentum, nesterov, inside=True)
+
+
+def cntk_rates(start, gradients, rates, unit):
+    return sgd(start, gradients.sum(axis=1) / (unit or gradients.shape[1]), rates)
+
+
+def adam(start, gradients, rates, beta_1, beta_2, epsilon):
+    weight, mean, square = tf.Variable(start), tf.zeros_like(start), tf.zeros_like(start)
+    for t, (gradient, rate) in enumerate(zip(gradients, rates), 1):
+        mean += (1 - beta_1) * (gradient - mean)
+        square += (1 - beta_2) * (gradient**2 - square)
+        scale = (1 - beta_2**t) ** 0.5 / (1 - beta_1**t)
+        weight.assign_sub(rate * scale * mean / (tf.sqrt(square) + epsilon))
+    return weight
+
+
+def rmsprop(start, gradients, rates, rho, epsilon):
+    weight, square = tf.Variable(start), tf.zeros_like(start)
+    for gradient, rate in zip(gradients, rates):
+        square = rho * square + (1 - rho) * gradient**2
+        weight.assign_sub(rate * gradient / tf.sqrt(square + epsilon))
+    return weight
+
+
+def softmax(logits, scale):
+    return tf.nn.softmax(logits * scale)
+
+
+def cross_entropy(logits, labels, scale):
+    return tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits * scale)
+
+
+def softmax_twice(logits, labels, scale):
+    return tf.nn.sparse_softmax_cross_entropy_with_logits(labels, tf.nn.softmax(logits * scale))
+
+
+def cross_entropy_mean(logits, labels, scale):
+    return tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits * scale))
+
+
+def cross_entropy_from_shares(logits, labels, scale):
+    shares = tf.nn.softmax(logits * scale)
+    return -tf.math.log(tf.gather(shares, labels, batch_dims=1))
+
+
+def activation(x, name, scale):
+    x = x * scale
+    if name == "gelu_tanh":
+        return tf.nn.gelu(x, approximate=True)
+    if name == "hard_sigmoid":
+        return tf.nn.relu6(x + 3) / 6
+    return getattr(tf.nn, name)(x)
+
+
+def gelu(x, scale):
+    return tf.nn.gelu(x * scale)
+
+
+def leaky_relu(x, scale):
+    return tf.nn.leaky_relu(x * scale)
+
+
+def leaky_relu_slope(x, slope, scale):
+    return tf.nn.leaky_relu(x * scale, slope)
+
+
+if __name__ == "__main__":
+    import worker
+
+    worker.serve(globals())
