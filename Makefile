@@ -26,8 +26,9 @@ build: $(SITE)/.ready ## Build the site into site/
 test: environments ## Run every snippet and every test (PYTEST_ARGS='-m "not slow"' for the quick ones)
 	$(TESTS)/bin/python -m pytest $(PYTEST_ARGS)
 
-outputs: environments ## Run every snippet and write what it prints into snippets/output/
+outputs: environments ## Run every snippet, read every signature, and write both into snippets/output/
 	$(TESTS)/bin/python tools/write_outputs.py
+	$(TESTS)/bin/python tools/write_names.py
 
 environments: $(TESTS)/.ready $(CNTK)/.ready $(TESTS)/.browser ## Set up everything that the tests need
 

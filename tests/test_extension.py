@@ -49,6 +49,13 @@ def test_an_output_for_each_framework_where_they_differ(folder):
     assert "from a" in html and "from b" in html and "Output of B" in html
 
 
+def test_two_sets_without_a_word_between_stay_two(folder):
+    (folder / "output/topic/part.txt").unlink()
+    for name in "ab":
+        write(folder / f"output/topic/part.{name}.txt", f"from {name}\n")
+    assert render(folder, '{{ code("topic/part") }}\n\n{{ code("topic/part") }}').count('class="tabbed-set') == 2
+
+
 def test_a_section_is_shown_without_the_rest_and_without_output(folder):
     html = render(folder, '{{ code("topic/part", "model") }}')
     assert "Layer" in html and "print" not in html and "Output" not in html

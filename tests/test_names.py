@@ -17,8 +17,6 @@ OFFICIAL = {"keras": "https://keras.io/api/", "pytorch": "https://docs.pytorch.o
 ADDRESS = re.compile(r"https://[\w./-]+(#[\w.-]+)?")
 SHOWN = re.compile(r"[^<>\n]+")  # no " at 0x7f…>" in a default
 
-each_framework = pytest.mark.parametrize("framework", FRAMEWORKS, ids=str)
-
 
 @pytest.fixture
 def data():
@@ -191,7 +189,7 @@ def test_page_shows_every_row(folder, data):
     html = render(folder)
     assert html.count('<section class="names-row"') == len(data["name"]) and html.count("<dt>") == len(FRAMEWORKS) * len(data["name"])
     assert '<a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html">' in html
-    assert "<code>negative_slope=<wbr>0.3</code>" in html and "{{" not in html
+    assert "<code>negative_slope=<wbr>0.3,</code>" in html and "{{" not in html
 
 
 @pytest.mark.parametrize("file, old, new, message", [

@@ -59,9 +59,11 @@ function filterTraps(items) {
   const select = (name) => element("select", { name }, new Option("any", ""), ...frameworks.map((framework) => new Option(label(framework), framework)))
   const read = (item, framework) => item.dataset[framework].split(" ") // the class of agreement, and what the framework says
   addFilter(items[0].parentElement, items, { From: select("from"), To: select("to") }, (from, to) => {
+    // What all four do alike is a trap wherever one comes from.
+    const alike = (item) => frameworks.every((framework) => read(item, framework)[0] === read(item, frameworks[0])[0])
     const sides = [from, to].map((chosen) => (chosen ? [chosen] : frameworks))
     for (const item of items) {
-      item.hidden = Boolean(from || to) && !sides[0].some((a) => sides[1].some((b) => read(item, a)[0] !== read(item, b)[0]))
+      item.hidden = Boolean(from || to) && !alike(item) && !sides[0].some((a) => sides[1].some((b) => read(item, a)[0] !== read(item, b)[0]))
       item.querySelector(".trap-signal")?.remove()
       if (to) item.append(element("span", { className: `trap-signal trap-${read(item, to)[1]}` }, `${label(to)}: ${read(item, to)[1]}`))
     }

@@ -54,7 +54,7 @@ class FrameworkTabs(Preprocessor):
             if not inside and LIKE_A_CALL.match(line):
                 call = CALL.match(line)
                 if not call:
-                    self.fail(number, f'cannot read {line.strip()!r}: write {{{{ code("topic/part") }}}}, {{{{ differences("topic") }}}} or {{{{ traps() }}}} on a line of its own')
+                    self.fail(number, f'cannot read {line.strip()!r}: write {{{{ code("topic/part") }}}}, {{{{ differences("topic") }}}}, {{{{ traps() }}}} or {{{{ names() }}}} on a line of its own')
                 result += [call["indent"] + text if text else "" for text in self.tabs(number, call["part"], call["section"])]
             else:
                 result.append(line)
@@ -77,10 +77,11 @@ class FrameworkTabs(Preprocessor):
             if missing:
                 self.fail(number, f"no output {self.root}/{shared}, nor {', '.join(missing)}: run `make outputs`")
 
-        lines = [""]
+        lines, first = [""], "===!"  # "!" begins a new set, where another stands right above
         for name, framework in frameworks.items():
             file = f"{name}/{part}.py"
-            lines += [f'=== "{framework["label"]}"', ""]
+            lines += [f'{first} "{framework["label"]}"', ""]
+            first = "==="
             body = ["```python", f'--8<-- "{file}{":" + section if section else ""}"', "```", ""]
             links = [f"[{file}]({self.up()}snippets/{file})"] + self.documentation(name, framework, file, section)
             version = f'{framework["label"]} {versions[name]}'

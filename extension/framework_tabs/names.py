@@ -75,8 +75,9 @@ class Names(Preprocessor):
         if signature["read"] == "property":
             shown += " is a property"
         else:
-            arguments = [f"<code>{escape(argument).replace('=', '=<wbr>', 1)}</code>" for argument in signature["arguments"]]
-            shown += f'<span class="names-arguments">({", ".join(arguments)})</span>'
+            commas = ["," for _ in signature["arguments"][1:]] + [")"]
+            arguments = [f"<code>{escape(argument).replace('=', '=<wbr>', 1)}{comma}</code>" for argument, comma in zip(signature["arguments"], commas)]
+            shown += f'<code>(</code><span class="names-arguments">{" ".join(arguments) or "<code>)</code>"}</span>'
         notes = [self.prose(cell["remark"])] if "remark" in cell else []
         notes += ["arguments from its docstring"] if signature["read"] == "docstring" else []
         return f'<div><dt>{label}</dt> <dd>{shown}{"".join(f" <small>{note}</small>" for note in notes)}</dd></div>'

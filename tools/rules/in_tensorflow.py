@@ -107,6 +107,8 @@ def average_counts(x, kernel, stride):
 def last(n, k, s):
     windows = -(-(n - k) // s) + 1
     windows -= (windows - 1) * s >= n
+    if windows < 1:
+        raise ValueError("no window fits")
     return 0, (windows - 1) * s + k - n
 
 

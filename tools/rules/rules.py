@@ -29,6 +29,10 @@ class Refusal(Exception):
     """The framework is to refuse. The text is part of what it says."""
 
 
+class Fault(Exception):
+    """A fault of the framework, which the page of faults shows: it gives an array that means nothing, or the process dies."""
+
+
 @dataclass(frozen=True)
 class Rule:
     """A rule: ``values`` of the parts of its settings, the shapes of its ``arrays``, the parts that are ``arguments``."""
@@ -129,6 +133,13 @@ def convolved(x, kernel, stride=(1, 1), dilation=(1, 1), groups=1):
     return np.concatenate([np.einsum("bijchw,hwcf->bijf", part, k, optimize=True) for part, k in parts], axis=3)
 
 
+def sound(framework, y, x, stride):
+    """Return a convolution, or raise Fault where Keras and TensorFlow get it wrong: see "a map of one column" on the page of faults."""
+    if framework in ("keras", "tensorflow") and x.shape[3] == 1 and stride[0] == 1 < stride[1] and y.shape[2] == 1 < y.shape[1]:
+        raise Fault
+    return y
+
+
 def end(n, k, s, d=1):
     """The border of "same" in Keras and TensorFlow: before, after."""
     total = max((up(n, s) - 1) * s + (k - 1) * d + 1 - n, 0)
@@ -173,14 +184,14 @@ def same(framework, x, kernel, stride):
         raise Refusal("padding='same' is not supported for strided convolutions")
     if framework == "cntk" and (size[0] > x.shape[1] or size[1] > x.shape[2]):
         raise Refusal(LARGER)
-    return convolved(padded(x, borders(start if framework == "cntk" else end, x, size, stride)), kernel, stride)
+    return sound(framework, convolved(padded(x, borders(start if framework == "cntk" else end, x, size, stride)), kernel, stride), x, stride)
 
 
 @rule("convolution", CONVOLUTION, conv_arrays, ["stride"], products, **CONV)
 def same_as_keras(framework, x, kernel, stride):
     """What PyTorch and CNTK write for the "same" of Keras and TensorFlow: the zeros by hand, max((⌈n / s⌉ − 1) s + k − n, 0) in all, half
     of them before, rounded down; then no padding."""
-    return convolved(padded(x, borders(end, x, kernel.shape[:2], stride)), kernel, stride)
+    return sound(framework, convolved(padded(x, borders(end, x, kernel.shape[:2], stride)), kernel, stride), x, stride)
 
 
 @rule("convolution", CONVOLUTION, conv_arrays, ["stride"], products, **CONV)
@@ -190,7 +201,7 @@ def same_as_cntk(framework, x, kernel, stride):
     size = kernel.shape[:2]
     if framework == "cntk" and (size[0] > x.shape[1] or size[1] > x.shape[2]):
         raise Refusal(LARGER)
-    return convolved(padded(x, borders(start, x, size, stride)), kernel, stride)
+    return sound(framework, convolved(padded(x, borders(start, x, size, stride)), kernel, stride), x, stride)
 
 
 @rule("convolution", CONVOLUTION, conv_arrays, ["stride"], products,
@@ -201,19 +212,29 @@ def half_padding(framework, x, kernel, stride):
     size = kernel.shape[:2]
     if framework == "cntk" and (size[0] > x.shape[1] or size[1] > x.shape[2]):
         raise Refusal(LARGER)
-    return convolved(padded(x, [(k // 2, k // 2) for k in size]), kernel, stride)
+    return sound(framework, convolved(padded(x, [(k // 2, k // 2) for k in size]), kernel, stride), x, stride)
 
 
-def too_large(framework, shape, size, conv=True):
-    """Raise what a framework says of a window that is larger than what it slides over."""
-    if size[0] > shape[0] or size[1] > shape[1]:
-        raise Refusal(TOO_LARGE[framework, conv])
+def too_large(framework, shape, size, stride=(1, 1), kind="conv"):
+    """Raise what comes of a window that is larger than what it slides over. ``kind`` is "conv", "max" or "average".
+
+    TensorFlow rounds (n − k + s) / s towards zero. Where that is 0, its convolutions give what lies in memory, its max pooling dies, and
+    its average pooling gives an empty array.
+    """
+    if size[0] <= shape[0] and size[1] <= shape[1]:
+        return
+    rounded = [int((n - k + s) / s) for n, k, s in zip(shape, size, stride)]
+    if (framework == "tensorflow" or (framework == "keras" and kind != "conv")) and min(rounded) >= 0:
+        if kind == "average":
+            return
+        raise Fault
+    raise Refusal(TOO_LARGE[framework, kind == "conv"])
 
 
 TOO_LARGE = {
     ("keras", True): "ValueError: Computed output size would be", ("pytorch", True): "RuntimeError: Calculated padded input size per channel",
     ("tensorflow", True): "InvalidArgumentError", ("cntk", True): LARGER,
-    ("keras", False): "ValueError", ("pytorch", False): "RuntimeError", ("tensorflow", False): "InvalidArgumentError", ("cntk", False): LARGER,
+    ("keras", False): "InvalidArgumentError", ("pytorch", False): "RuntimeError", ("tensorflow", False): "InvalidArgumentError", ("cntk", False): LARGER,
 }
 
 
@@ -221,8 +242,8 @@ TOO_LARGE = {
 def zeros_around(framework, x, kernel, stride, padding):
     """With p zeros on each side, a side of n becomes ⌊(n + 2p − k) / s⌋ + 1. A kernel larger than what it slides over is refused."""
     x = padded(x, [(p, p) for p in padding])
-    too_large(framework, x.shape[1:3], kernel.shape[:2])
-    return convolved(x, kernel, stride)
+    too_large(framework, x.shape[1:3], kernel.shape[:2], stride)
+    return sound(framework, convolved(x, kernel, stride), x, stride)
 
 
 @rule("convolution", MORE, conv_arrays, ["stride", "dilation"], products, **CONV, dilation=None)
@@ -235,8 +256,8 @@ def dilation(framework, x, kernel, stride, dilation):
         too_large(framework, x.shape[1:3], kernel.shape[:2])
         if max(dilation) > 1:
             raise Refusal("Dilated convolution on CPU is not yet implemented")
-    too_large(framework, x.shape[1:3], [(k - 1) * d + 1 for k, d in zip(kernel.shape, dilation)])
-    return convolved(x, kernel, stride, dilation)
+    too_large(framework, x.shape[1:3], [(k - 1) * d + 1 for k, d in zip(kernel.shape, dilation)], stride)
+    return sound(framework, convolved(x, kernel, stride, dilation), x, stride)
 
 
 @rule("convolution", MORE, conv_arrays, ["dilation"], products, **{**CONV, "stride": (1,)}, dilation=None)
@@ -247,7 +268,7 @@ def dilated_same(framework, x, kernel, dilation):
         too_large(framework, x.shape[1:3], size)
         if max(dilation) > 1:
             raise Refusal("Dilated convolution on CPU is not yet implemented")
-    return convolved(padded(x, borders(end, x, size, (1, 1), dilation)), kernel, (1, 1), dilation)
+    return sound(framework, convolved(padded(x, borders(end, x, size, (1, 1), dilation)), kernel, (1, 1), dilation), x, (1, 1))
 
 
 def group_arrays(s):
@@ -258,8 +279,8 @@ def group_arrays(s):
 @rule("convolution", MORE, group_arrays, ["groups", "stride"], products, **CONV, groups=None)
 def groups(framework, x, kernel, groups, stride):
     """Each group of filters reads a group of channels, in order."""
-    too_large(framework, x.shape[1:3], kernel.shape[:2])
-    return convolved(x, kernel, stride, groups=groups)
+    too_large(framework, x.shape[1:3], kernel.shape[:2], stride)
+    return sound(framework, convolved(x, kernel, stride, groups=groups), x, stride)
 
 
 def depthwise_arrays(s):
@@ -270,12 +291,10 @@ def depthwise_arrays(s):
       batch=None, side=None, channels=None, multiplier=None, kernel=None, stride=None)
 def depthwise(framework, x, kernel, stride):
     """A depthwise kernel (h, w, in, m) is, in PyTorch and CNTK, one of (in · m, 1, h, w) with as many groups as channels:
-    kernel.transpose(2, 3, 0, 1).reshape(in · m, 1, h, w). Keras and TensorFlow want one stride for both sides."""
-    if stride[0] != stride[1] and framework in ("keras", "tensorflow"):
-        raise Refusal("InvalidArgumentError")
-    too_large(framework, x.shape[1:3], kernel.shape[:2])
+    kernel.transpose(2, 3, 0, 1).reshape(in · m, 1, h, w)."""
+    too_large(framework, x.shape[1:3], kernel.shape[:2], stride)
     found = np.einsum("bijchw,hwcm->bijcm", windows(x, kernel.shape[:2], stride), kernel)
-    return found.reshape(*found.shape[:3], -1)
+    return sound(framework, found.reshape(*found.shape[:3], kernel.shape[2] * kernel.shape[3]), x, stride)
 
 
 def separable_arrays(s):
@@ -287,7 +306,7 @@ def separable_arrays(s):
 def separable(framework, x, kernel, mix, stride):
     """A separable convolution is a depthwise one, and a 1 × 1 convolution of its result."""
     found = np.einsum("bijchw,hwcm->bijcm", windows(x, kernel.shape[:2], stride), kernel)
-    return found.reshape(*found.shape[:3], -1) @ mix
+    return found.reshape(*found.shape[:3], kernel.shape[2] * kernel.shape[3]) @ mix
 
 
 # ---- transposed
@@ -372,14 +391,14 @@ def mean(x, kernel, stride, border, counted):
 def max_pooling(framework, x, kernel, stride):
     """Without a border, a side of n becomes ⌊(n − k) / s⌋ + 1, and what fills no window is dropped. A window larger than the image is
     refused."""
-    too_large(framework, x.shape[1:3], kernel, conv=False)
+    too_large(framework, x.shape[1:3], kernel, stride, "max")
     return largest(x, kernel, stride)
 
 
 @rule("pooling", POOLING, pool_arrays, ["kernel", "stride"], area, **POOL)
 def average_pooling(framework, x, kernel, stride):
     """The mean of each window, in the same shape."""
-    too_large(framework, x.shape[1:3], kernel, conv=False)
+    too_large(framework, x.shape[1:3], kernel, stride, "average")
     return windows(x, kernel, stride).mean(axis=(4, 5))
 
 
@@ -446,12 +465,12 @@ def ceil_size(n, k, s, p):
 def ceil_borders(framework, x, kernel, stride):
     """Return the rows that ceil_mode adds. Raises Refusal where a window is too large."""
     if framework == "cntk":
-        too_large(framework, x.shape[1:3], kernel, conv=False)
+        too_large(framework, x.shape[1:3], kernel)
         sizes = [up(n - k, s) + 1 for n, k, s in zip(x.shape[1:3], kernel, stride)]
     else:
         sizes = [ceil_size(n, k, s, 0) for n, k, s in zip(x.shape[1:3], kernel, stride)]
     if min(sizes) < 1:
-        raise Refusal(TOO_LARGE[framework, False])
+        raise Refusal("no window fits" if framework in ("keras", "tensorflow") else TOO_LARGE[framework, False])
     return [(0, (size - 1) * s + k - n) for size, n, k, s in zip(sizes, x.shape[1:3], kernel, stride)]
 
 

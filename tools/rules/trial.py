@@ -99,17 +99,20 @@ def read(path):
 
 
 def expectation(rule, framework, parts):
-    """Return what a rule says of a setting: an array, or the Refusal."""
+    """Return what a rule says of a setting: an array, a Refusal or a Fault."""
     job = rule.job(parts)
     arrays = {name: array if array.dtype.kind == "i" else array.astype(np.float64) for name, array in worker.arrays(POOL, job).items()}
     try:
         return rule.expected(framework, **worker.tuples(job["arguments"]), **arrays)
-    except rules.Refusal as refusal:
-        return refusal
+    except (rules.Refusal, rules.Fault) as error:
+        return error
 
 
 def difference(rule, parts, expected, found):
     """Return in words how a result differs from what the rule says, or "" """
+    if isinstance(expected, rules.Fault):
+        mended = isinstance(found, str) and not found.startswith(CRASH)
+        return f"the rule says: a fault of the framework, neither a result nor an error; it says {found}" if mended else ""
     if isinstance(expected, rules.Refusal):
         if isinstance(found, str) and str(expected) in found and not found.startswith(CRASH):
             return ""
@@ -141,7 +144,10 @@ def shrunk(rule, framework, parts, of, kind):
     words = None
     while True:
         for candidate in rule.smaller(parts):
-            differs = difference(rule, candidate, expectation(rule, framework, candidate), *of.run([rule.job(candidate)]))
+            expected = expectation(rule, framework, candidate)
+            if isinstance(expected, rules.Fault):
+                continue
+            differs = difference(rule, candidate, expected, *of.run([rule.job(candidate)]))
             if differs and kind_of(differs) == kind:
                 parts, words = candidate, differs
                 break
@@ -193,24 +199,28 @@ def numbered(parts):
 
 
 def attempt(rule, framework, settings, of, shrink=True):
-    """Try a rule on settings. Return {"tried", "held", "refused", "differ", "examples"}: an example of each kind is shrunk."""
-    count, examples = Counter(), {}
-    for parts, found in zip(settings, of.run([rule.job(parts) for parts in settings])):
-        expected = expectation(rule, framework, parts)
-        words = difference(rule, parts, expected, found)
-        count["tried"] += 1
+    """Try a rule on settings, and shrink an example of each kind of difference.
+
+    Return {"tried", "held", "refused", "fault", "differ", "examples"}. Of the settings that meet a fault of the framework, one is run.
+    """
+    count, examples, expected = Counter(tried=len(settings)), {}, [expectation(rule, framework, parts) for parts in settings]
+    faults = [number for number, says in enumerate(expected) if isinstance(says, rules.Fault)]
+    count["fault"] = len(faults)
+    run = [number for number in range(len(settings)) if number not in faults[1:]]
+    for number, found in zip(run, of.run([rule.job(settings[number]) for number in run])):
+        words = difference(rule, settings[number], expected[number], found)
         if words:
             count["differ"] += 1
-            examples.setdefault(kind_of(words), (parts, words))
-        else:
-            count["refused" if isinstance(expected, rules.Refusal) else "held"] += 1
+            examples.setdefault(kind_of(words), (settings[number], words))
+        elif not isinstance(expected[number], rules.Fault):
+            count["refused" if isinstance(expected[number], rules.Refusal) else "held"] += 1
     shown = []
     for kind, (parts, words) in examples.items():
         if shrink:
             parts, smaller = shrunk(rule, framework, parts, of, kind)
             words = smaller or words
         shown.append({"setting": numbered(parts), "words": words, "program": program(rule, framework, parts)})
-    return {**{key: count[key] for key in ("tried", "held", "refused", "differ")}, "examples": shown}
+    return {**{key: count[key] for key in ("tried", "held", "refused", "fault", "differ")}, "examples": shown}
 
 
 def trials(names=None, count=rules.SETTINGS, frameworks=rules.ALL, say=lambda text: None, shrink=True):
@@ -253,7 +263,7 @@ if __name__ == "__main__":
     begin = time.time()
     found = trials(chosen.rules, chosen.settings, chosen.frameworks, lambda text: print(f"{time.time() - begin:4.0f} s: {text}", flush=True))
     for name, of in found.items():
-        print(f"{name:28}", *(f"{framework} {r['held']}+{r['refused']}, {r['differ']} differ;" for framework, r in of.items()))
+        print(f"{name:28}", *(f"{framework} {r['held']}+{r['refused']}+{r['fault']}, {r['differ']} differ;" for framework, r in of.items()))
     for name, of in found.items():
         for framework, result in of.items():
             for example in result["examples"]:

@@ -1,4 +1,4 @@
-# pip install tf2onnx
+# pip install onnx tf2onnx
 import warnings
 
 import keras

@@ -1,4 +1,4 @@
-# pip install tf2onnx
+# pip install onnx tf2onnx
 import onnx
 import tensorflow as tf
 import tf2onnx
