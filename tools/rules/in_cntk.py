@@ -113,6 +113,18 @@ def transposed_same(x, kernel, stride):
     return evaluate(C.slice(y, [1, 2], [top, left], [top + height, left + width]), variable, x)
 
 
+transposed_same_even = transposed_same
+
+
+def transposed_as_cntk(x, kernel, stride, more):
+    sizes = tuple((n - 1) * s + 1 + min(extra, s - 1) for n, s, extra in zip(x.shape[1:3], stride, more))
+    variable = image(x)
+    layer = C.layers.ConvolutionTranspose(kernel.shape[:2], kernel.shape[2], strides=stride, pad=True, bias=False, output_shape=sizes)
+    y = layer(variable)
+    y.parameters[0].value = weight(kernel)
+    return evaluate(y, variable, x)
+
+
 def pool(x, layer, kernel, stride, pad=False):
     variable = image(x)
     return evaluate(layer(kernel, strides=stride, pad=pad)(variable), variable, x)

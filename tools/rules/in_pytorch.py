@@ -104,8 +104,21 @@ def transposed_same(x, kernel, stride):
     return last_axis(y[:, :, top:top + height, left:left + width])
 
 
-def transposed_padding(x, kernel, stride, padding, dilation, more):
-    layer = transposed_layer(kernel, stride=stride, padding=padding, dilation=dilation, output_padding=more)
+def transposed_same_even(x, kernel, stride):
+    padding = [(k - s) // 2 for k, s in zip(kernel.shape, stride)]
+    return last_axis(transposed_layer(kernel, stride=stride, padding=padding)(first(x)))
+
+
+def transposed_as_cntk(x, kernel, stride, more):
+    sizes = [(n - 1) * s + 1 + min(extra, s - 1) for n, s, extra in zip(x.shape[1:3], stride, more)]
+    top, left = [(k - 1) // 2 - (m - 1) % s // 2 for m, k, s in zip(sizes, kernel.shape, stride)]
+    y = transposed_layer(kernel, stride=stride)(first(x))
+    y = F.pad(y, (-left, sizes[1] + left - y.shape[3], -top, sizes[0] + top - y.shape[2]))
+    return last_axis(y)
+
+
+def transposed_padding(x, kernel, stride, padding, dilation, extra):
+    layer = transposed_layer(kernel, stride=stride, padding=padding, dilation=dilation, output_padding=extra)
     return last_axis(layer(first(x)))
 
 

@@ -72,6 +72,16 @@ def transposed_same(x, kernel, stride):
     return tf.nn.conv2d_transpose(x, kernel, shape, stride, "SAME")
 
 
+transposed_same_even = transposed_same
+
+
+def transposed_as_cntk(x, kernel, stride, more):
+    sizes = [(n - 1) * s + 1 + min(extra, s - 1) for n, s, extra in zip(x.shape[1:3], stride, more)]
+    top, left = [(k - 1) // 2 - (m - 1) % s // 2 for m, k, s in zip(sizes, kernel.shape, stride)]
+    y = transposed(x, kernel, stride)
+    return pad(y, [(-top, sizes[0] + top - y.shape[1]), (-left, sizes[1] + left - y.shape[2])])
+
+
 def max_pooling(x, kernel, stride):
     return tf.nn.max_pool2d(x, kernel, stride, "VALID")
 

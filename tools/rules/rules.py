@@ -21,7 +21,7 @@ VALUES = {
     "batch": (1, 2, 3), "channels": (1, 2, 3, 4), "filters": (1, 2, 3), "groups": (1, 2, 3), "multiplier": (1, 2, 3),
     "side": tuple(range(1, 13)), "kernel": (1, 2, 3, 4, 5, 7), "stride": (1, 2, 3, 4), "dilation": (1, 2, 3), "padding": (0, 1, 2, 3),
 }
-PAIRS = "side", "kernel", "stride", "dilation", "padding"
+PAIRS = "side", "kernel", "stride", "dilation", "padding", "surplus", "more"
 RULES = {}
 
 
@@ -135,7 +135,7 @@ def convolved(x, kernel, stride=(1, 1), dilation=(1, 1), groups=1):
 
 def sound(framework, y, x, stride):
     """Return a convolution, or raise Fault where Keras and TensorFlow get it wrong: see "a map of one column" on the page of faults."""
-    if framework in ("keras", "tensorflow") and x.shape[3] == 1 and stride[0] == 1 < stride[1] and y.shape[2] == 1 < y.shape[1]:
+    if framework in ("keras", "tensorflow") and x.shape[0] > 1 == x.shape[3] and stride[0] == 1 < stride[1] and y.shape[2] == 1 < y.shape[1]:
         raise Fault
     return y
 
@@ -150,6 +150,13 @@ def start(n, k, s):
     """The border of CNTK's pad=True: before, after."""
     before = (k - 1) // 2 - (n - 1) % s // 2
     return before, (up(n, s) - 1) * s + k - n - before
+
+
+def begins_behind(x, kernel, stride):
+    """Raise what CNTK says where the only window of a side begins behind its first row and ends with its last one."""
+    for n, k, s in zip(x.shape[1:3], kernel, stride):
+        if k > 1 and up(n, s) == 1 and start(n, k, s)[0] < 0 == start(n, k, s)[1]:
+            raise Refusal("mkl err (-127)")
 
 
 def borders(of, x, kernel, stride, dilation=(1, 1)):
@@ -177,13 +184,15 @@ LARGER = "kernel dim"  # in "Convolution operation requires that kernel dim 5 <=
 @rule("convolution", CONVOLUTION, conv_arrays, ["stride"], products, **CONV)
 def same(framework, x, kernel, stride):
     """Each framework's own "same". Keras and TensorFlow put half of the zeros before, rounded down, and the rest after. CNTK begins with
-    (k − 1) // 2 − ((n − 1) % s) // 2 rows, and refuses a kernel larger than the image. PyTorch does as Keras at a stride of 1, and refuses
+    (k − 1) // 2 − ((n − 1) % s) // 2 rows, and refuses a kernel larger than the image, and one of 2 on a side of 3 with a stride of 3 or 4. PyTorch does as Keras at a stride of 1, and refuses
     any other."""
     size = kernel.shape[:2]
     if framework == "pytorch" and max(stride) > 1:
         raise Refusal("padding='same' is not supported for strided convolutions")
     if framework == "cntk" and (size[0] > x.shape[1] or size[1] > x.shape[2]):
         raise Refusal(LARGER)
+    if framework == "cntk":
+        begins_behind(x, size, stride)
     return sound(framework, convolved(padded(x, borders(start if framework == "cntk" else end, x, size, stride)), kernel, stride), x, stride)
 
 
@@ -201,6 +210,8 @@ def same_as_cntk(framework, x, kernel, stride):
     size = kernel.shape[:2]
     if framework == "cntk" and (size[0] > x.shape[1] or size[1] > x.shape[2]):
         raise Refusal(LARGER)
+    if framework == "cntk":
+        begins_behind(x, size, stride)
     return sound(framework, convolved(padded(x, borders(start, x, size, stride)), kernel, stride), x, stride)
 
 
@@ -348,19 +359,36 @@ def transposed_same(framework, x, kernel, stride):
     return padded(whole(x, kernel, stride), cuts)
 
 
-@rule("convolution", MORE, transposed_arrays, ["stride", "padding", "dilation", "more"], products,
-      **{**TRANSPOSED, "side": tuple(range(2, 9))}, padding=None, dilation=None, more=(0, 1, 2))
-def transposed_padding(framework, x, kernel, stride, padding, dilation, more):
+@rule("convolution", MORE, lambda s: transposed_arrays({**s, "kernel": [a + b for a, b in zip(s["stride"], s["surplus"])]}), ["stride"],
+      lambda s: 64 * s["channels"], batch=None, side=tuple(range(1, 9)), channels=None, filters=None, stride=None, surplus=(0, 2, 4))
+def transposed_same_even(framework, x, kernel, stride):
+    """Where k − s is even and not negative, the "same" of Keras and TensorFlow is PyTorch's padding = (k − s) / 2."""
+    return transposed_same(framework, x, kernel, stride)
+
+
+@rule("convolution", MORE, transposed_arrays, ["stride", "more"], products, **TRANSPOSED, more=(0, 1, 2, 3))
+def transposed_as_cntk(framework, x, kernel, stride, more):
+    """CNTK's pad=True makes (n − 1) s + 1 rows, or m that are given, up to n s. Of the whole result it cuts (k − 1) // 2 − ((m − 1) % s) // 2
+    rows at the start. A kernel larger than m is refused. The others cut by hand."""
+    cuts, sizes = [], []
+    for n, k, s, extra in zip(x.shape[1:3], kernel.shape, stride, more):
+        sizes.append((n - 1) * s + 1 + min(extra, s - 1))
+        before = start(sizes[-1], k, s)[0]
+        cuts.append((-before, sizes[-1] + before - ((n - 1) * s + k)))
+    if framework == "cntk":
+        too_large(framework, sizes, kernel.shape[:2])
+    return padded(whole(x, kernel, stride), cuts)
+
+
+@rule("convolution", MORE, transposed_arrays, ["stride", "padding", "dilation", "extra"], products,
+      **{**TRANSPOSED, "side": tuple(range(3, 9))}, padding=(0, 1), dilation=None, extra=(0, 1, 2))
+def transposed_padding(framework, x, kernel, stride, padding, dilation, extra):
     """PyTorch's padding p cuts p rows at both ends, and output_padding adds to the end again: (n − 1) s − 2p + d (k − 1) + 1 and that.
     output_padding must be smaller than the stride or the dilation."""
-    if any(more >= max(s, d) for s, d in zip(stride, dilation)):
+    if any(extra >= max(s, d) for s, d in zip(stride, dilation)):
         raise Refusal("output padding must be smaller than either stride or dilation")
     y = whole(x, kernel, stride, dilation)
-    sizes = [n - 2 * p + more for n, p in zip(y.shape[1:3], padding)]
-    if min(sizes) < 1:
-        raise Refusal("RuntimeError")
-    y = padded(y, [(0, more), (0, more)])
-    return y[:, padding[0]:padding[0] + sizes[0], padding[1]:padding[1] + sizes[1]]
+    return padded(y, [(-p, extra - p) for p in padding])
 
 
 # ---- pooling
@@ -466,9 +494,9 @@ def ceil_borders(framework, x, kernel, stride):
     """Return the rows that ceil_mode adds. Raises Refusal where a window is too large."""
     if framework == "cntk":
         too_large(framework, x.shape[1:3], kernel)
-        sizes = [up(n - k, s) + 1 for n, k, s in zip(x.shape[1:3], kernel, stride)]
-    else:
-        sizes = [ceil_size(n, k, s, 0) for n, k, s in zip(x.shape[1:3], kernel, stride)]
+        if any(up(n - k, s) * s >= n for n, k, s in zip(x.shape[1:3], kernel, stride)):
+            raise Fault
+    sizes = [ceil_size(n, k, s, 0) for n, k, s in zip(x.shape[1:3], kernel, stride)]
     if min(sizes) < 1:
         raise Refusal("no window fits" if framework in ("keras", "tensorflow") else TOO_LARGE[framework, False])
     return [(0, (size - 1) * s + k - n) for size, n, k, s in zip(sizes, x.shape[1:3], kernel, stride)]
@@ -477,16 +505,14 @@ def ceil_borders(framework, x, kernel, stride):
 @rule("pooling", POOLING, pool_arrays, ["kernel", "stride"], area, **POOL)
 def ceil_mode(framework, x, kernel, stride):
     """With PyTorch's ceil_mode=True a side of n becomes ⌈(n − k) / s⌉ + 1, less one where the last window would begin behind the image.
-    CNTK's ceil_out_dim=True keeps that window, and gives −∞ for it. Keras and TensorFlow take PyTorch's rows by hand."""
+    CNTK's ceil_out_dim=True keeps that window, which is a fault. Keras and TensorFlow take PyTorch's rows by hand."""
     return largest(padded(x, ceil_borders(framework, x, kernel, stride), -np.inf), kernel, stride)
 
 
 @rule("pooling", POOLING, pool_arrays, ["kernel", "stride"], area, **POOL)
 def ceil_mode_average(framework, x, kernel, stride):
-    """The mean with ceil_mode=True counts what the window covers of the image, and not what it lacks. For a window behind the image, CNTK
-    gives NaN."""
-    with np.errstate(invalid="ignore"):
-        return mean(x, kernel, stride, ceil_borders(framework, x, kernel, stride), None)
+    """The mean with ceil_mode=True, or ceil_out_dim=True, counts what the window covers of the image, and not what it lacks."""
+    return mean(x, kernel, stride, ceil_borders(framework, x, kernel, stride), None)
 
 
 @rule("pooling", POOLING, pool_arrays, ["largest"], lambda s: s["side"][0] * s["side"][1], batch=None, side=None, channels=(1, 2, 3, 4, 5, 6, 7),
@@ -705,19 +731,19 @@ def softmax(framework, logits, scale):
     return np.exp(log_softmax(logits * scale))
 
 
-@rule("losses", DENSE, loss_arrays, ["scale"], lambda s: 8 + s["classes"], **LOSS)
+@rule("losses", DENSE, loss_arrays, ["scale"], lambda s: 8 + s["classes"] + 3 * s["scale"], **LOSS)
 def cross_entropy(framework, logits, labels, scale):
     """The cross-entropy from logits, of each sample: log Σ eᶻ − z of the right class, without overflow."""
     return -log_softmax(logits * scale)[np.arange(len(labels)), labels]
 
 
-@rule("losses", DENSE, loss_arrays, ["scale"], lambda s: 8 + s["classes"], **LOSS)
+@rule("losses", DENSE, loss_arrays, ["scale"], lambda s: 8 + s["classes"] + 3 * s["scale"], **LOSS)
 def softmax_twice(framework, logits, labels, scale):
     """A cross-entropy from logits that is given shares takes them for logits, in all four."""
     return -log_softmax(np.exp(log_softmax(logits * scale)))[np.arange(len(labels)), labels]
 
 
-@rule("losses", DENSE, loss_arrays, ["scale"], lambda s: 8 + s["classes"], **LOSS)
+@rule("losses", DENSE, loss_arrays, ["scale"], lambda s: 8 + s["classes"] + 3 * s["scale"], **LOSS)
 def cross_entropy_mean(framework, logits, labels, scale):
     """The mean of the losses of a batch is what Keras and PyTorch give by default, and what TensorFlow and CNTK give with a mean."""
     return -log_softmax(logits * scale)[np.arange(len(labels)), labels].mean()

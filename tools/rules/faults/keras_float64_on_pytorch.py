@@ -1,0 +1,12 @@
+import os
+
+os.environ["KERAS_BACKEND"] = "torch"
+
+import keras  # noqa: E402
+import numpy as np  # noqa: E402
+
+keras.config.set_floatx("float64")
+third = np.full((1, 1), 1 / 3)
+product = keras.ops.matmul(keras.ops.convert_to_tensor(third), keras.ops.convert_to_tensor(third))
+print(product.dtype, float(product[0, 0]))
+print(third.dtype, (third @ third)[0, 0])
