@@ -30,7 +30,7 @@ class Refusal(Exception):
 
 
 class Fault(Exception):
-    """A fault of the framework, which the page of faults shows: it gives an array that means nothing, or the process dies."""
+    """A fault of the framework, which the page of faults shows: it gives an array that means nothing, the process dies, or it says this."""
 
 
 @dataclass(frozen=True)
@@ -152,11 +152,11 @@ def start(n, k, s):
     return before, (up(n, s) - 1) * s + k - n - before
 
 
-def begins_behind(x, kernel, stride):
-    """Raise what CNTK says where the only window of a side begins behind its first row and ends with its last one."""
-    for n, k, s in zip(x.shape[1:3], kernel, stride):
+def begins_behind(sizes, kernel, stride):
+    """Raise Fault where the only window of a side begins behind its first row and ends with its last one: see "mkl err" on the page."""
+    for n, k, s in zip(sizes, kernel, stride):
         if k > 1 and up(n, s) == 1 and start(n, k, s)[0] < 0 == start(n, k, s)[1]:
-            raise Refusal("mkl err (-127)")
+            raise Fault("mkl err (-127)")
 
 
 def borders(of, x, kernel, stride, dilation=(1, 1)):
@@ -184,7 +184,7 @@ LARGER = "kernel dim"  # in "Convolution operation requires that kernel dim 5 <=
 @rule("convolution", CONVOLUTION, conv_arrays, ["stride"], products, **CONV)
 def same(framework, x, kernel, stride):
     """Each framework's own "same". Keras and TensorFlow put half of the zeros before, rounded down, and the rest after. CNTK begins with
-    (k − 1) // 2 − ((n − 1) % s) // 2 rows, and refuses a kernel larger than the image, and one of 2 on a side of 3 with a stride of 3 or 4. PyTorch does as Keras at a stride of 1, and refuses
+    `(k - 1) // 2 - (n - 1) % s // 2` rows, and refuses a kernel larger than the image. PyTorch does as Keras at a stride of 1, and refuses
     any other."""
     size = kernel.shape[:2]
     if framework == "pytorch" and max(stride) > 1:
@@ -192,7 +192,7 @@ def same(framework, x, kernel, stride):
     if framework == "cntk" and (size[0] > x.shape[1] or size[1] > x.shape[2]):
         raise Refusal(LARGER)
     if framework == "cntk":
-        begins_behind(x, size, stride)
+        begins_behind(x.shape[1:3], size, stride)
     return sound(framework, convolved(padded(x, borders(start if framework == "cntk" else end, x, size, stride)), kernel, stride), x, stride)
 
 
@@ -205,20 +205,20 @@ def same_as_keras(framework, x, kernel, stride):
 
 @rule("convolution", CONVOLUTION, conv_arrays, ["stride"], products, **CONV)
 def same_as_cntk(framework, x, kernel, stride):
-    """What Keras, PyTorch and TensorFlow write for CNTK's pad=True: (k − 1) // 2 − ((n − 1) % s) // 2 rows before, taken away where that is
+    """What Keras, PyTorch and TensorFlow write for CNTK's `pad=True`: `(k - 1) // 2 - (n - 1) % s // 2` rows before, taken away where that is
     negative; after, what the last window needs."""
     size = kernel.shape[:2]
     if framework == "cntk" and (size[0] > x.shape[1] or size[1] > x.shape[2]):
         raise Refusal(LARGER)
     if framework == "cntk":
-        begins_behind(x, size, stride)
+        begins_behind(x.shape[1:3], size, stride)
     return sound(framework, convolved(padded(x, borders(start, x, size, stride)), kernel, stride), x, stride)
 
 
 @rule("convolution", CONVOLUTION, conv_arrays, ["stride"], products,
       **{**CONV, "kernel": (1, 3, 5, 7), "stride": (1, 2)})
 def half_padding(framework, x, kernel, stride):
-    """With an odd kernel and a stride of 1 or 2, CNTK's pad=True is PyTorch's padding=k // 2, and k // 2 zeros on all sides in the
+    """With an odd kernel and a stride of 1 or 2, CNTK's `pad=True` is PyTorch's `padding=k // 2`, and k // 2 zeros on all sides in the
     others."""
     size = kernel.shape[:2]
     if framework == "cntk" and (size[0] > x.shape[1] or size[1] > x.shape[2]):
@@ -302,7 +302,7 @@ def depthwise_arrays(s):
       batch=None, side=None, channels=None, multiplier=None, kernel=None, stride=None)
 def depthwise(framework, x, kernel, stride):
     """A depthwise kernel (h, w, in, m) is, in PyTorch and CNTK, one of (in · m, 1, h, w) with as many groups as channels:
-    kernel.transpose(2, 3, 0, 1).reshape(in · m, 1, h, w)."""
+    `kernel.transpose(2, 3, 0, 1).reshape(in * m, 1, h, w)`."""
     too_large(framework, x.shape[1:3], kernel.shape[:2], stride)
     found = np.einsum("bijchw,hwcm->bijcm", windows(x, kernel.shape[:2], stride), kernel)
     return sound(framework, found.reshape(*found.shape[:3], kernel.shape[2] * kernel.shape[3]), x, stride)
@@ -347,13 +347,13 @@ TRANSPOSED = dict(batch=None, side=tuple(range(1, 9)), channels=None, filters=No
 def transposed(framework, x, kernel, stride):
     """A transposed convolution without padding makes (n − 1) s + k rows of n in PyTorch and CNTK. In Keras, and so in TensorFlow with
     Keras's shape, it makes (n − 1) s + max(k, s): where the stride is the larger one, rows of zeros follow, which PyTorch's
-    output_padding = max(s − k, 0) adds too."""
+    `output_padding` of max(s − k, 0) adds too."""
     return padded(whole(x, kernel, stride), [(0, max(s - k, 0)) for k, s in zip(kernel.shape, stride)])
 
 
 @rule("convolution", MORE, transposed_arrays, ["stride"], products, **TRANSPOSED)
 def transposed_same(framework, x, kernel, stride):
-    """"Same" makes n s rows: of the whole result, (k − s) // 2 rows are cut at the start, and the rest at the end. In PyTorch and CNTK, cut
+    """"Same" makes n s rows: of the whole result, `(k - s) // 2` rows are cut at the start, and the rest at the end. In PyTorch and CNTK, cut
     them by hand."""
     cuts = [(-(max(k - s, 0) // 2), -(k - s - max(k - s, 0) // 2)) for k, s in zip(kernel.shape, stride)]
     return padded(whole(x, kernel, stride), cuts)
@@ -368,7 +368,7 @@ def transposed_same_even(framework, x, kernel, stride):
 
 @rule("convolution", MORE, transposed_arrays, ["stride", "more"], products, **TRANSPOSED, more=(0, 1, 2, 3))
 def transposed_as_cntk(framework, x, kernel, stride, more):
-    """CNTK's pad=True makes (n − 1) s + 1 rows, or m that are given, up to n s. Of the whole result it cuts (k − 1) // 2 − ((m − 1) % s) // 2
+    """CNTK's `pad=True` makes (n − 1) s + 1 rows, or m that are given, up to n s. Of the whole result it cuts `(k - 1) // 2 - (m - 1) % s // 2`
     rows at the start. A kernel larger than m is refused. The others cut by hand."""
     cuts, sizes = [], []
     for n, k, s, extra in zip(x.shape[1:3], kernel.shape, stride, more):
@@ -377,14 +377,15 @@ def transposed_as_cntk(framework, x, kernel, stride, more):
         cuts.append((-before, sizes[-1] + before - ((n - 1) * s + k)))
     if framework == "cntk":
         too_large(framework, sizes, kernel.shape[:2])
+        begins_behind(sizes, kernel.shape, stride)
     return padded(whole(x, kernel, stride), cuts)
 
 
 @rule("convolution", MORE, transposed_arrays, ["stride", "padding", "dilation", "extra"], products,
       **{**TRANSPOSED, "side": tuple(range(3, 9))}, padding=(0, 1), dilation=None, extra=(0, 1, 2))
 def transposed_padding(framework, x, kernel, stride, padding, dilation, extra):
-    """PyTorch's padding p cuts p rows at both ends, and output_padding adds to the end again: (n − 1) s − 2p + d (k − 1) + 1 and that.
-    output_padding must be smaller than the stride or the dilation."""
+    """PyTorch's padding p cuts p rows at both ends, and `output_padding` adds to the end again: (n − 1) s − 2p + d (k − 1) + 1 and that.
+    `output_padding` must be smaller than the stride or the dilation."""
     if any(extra >= max(s, d) for s, d in zip(stride, dilation)):
         raise Refusal("output padding must be smaller than either stride or dilation")
     y = whole(x, kernel, stride, dilation)
@@ -425,7 +426,7 @@ def max_pooling(framework, x, kernel, stride):
 
 @rule("pooling", POOLING, pool_arrays, ["kernel", "stride"], area, **POOL)
 def average_pooling(framework, x, kernel, stride):
-    """The mean of each window, in the same shape."""
+    """The mean of each window, in the same shape. Where no window fits, Keras and TensorFlow give an empty result or refuse."""
     too_large(framework, x.shape[1:3], kernel, stride, "average")
     return windows(x, kernel, stride).mean(axis=(4, 5))
 
@@ -439,7 +440,7 @@ def own_border(framework, x, kernel, stride):
 
 @rule("pooling", POOLING, pool_arrays, ["kernel", "stride"], area, **POOL)
 def max_border(framework, x, kernel, stride):
-    """Each framework's own border for max pooling: "same" in Keras and TensorFlow, pad=True in CNTK, padding=k // 2 in PyTorch. It lies
+    """Each framework's own border for max pooling: "same" in Keras and TensorFlow, `pad=True` in CNTK, `padding=k // 2` in PyTorch. It lies
     where that of the convolution lies, and it never wins."""
     if framework == "cntk":
         too_large(framework, x.shape[1:3], kernel)
@@ -474,7 +475,7 @@ def average_same_as_keras(framework, x, kernel, stride):
 
 @rule("pooling", POOLING, pool_arrays, ["kernel", "stride"], area, **POOL)
 def average_counts(framework, x, kernel, stride):
-    """PyTorch with count_include_pad=False does as the others do, and CNTK with include_pad=True as PyTorch does, each with its own
+    """PyTorch with `count_include_pad=False` does as the others do, and CNTK with `include_pad=True` as PyTorch does, each with its own
     border. Keras and TensorFlow take zeros by hand."""
     if framework == "cntk":
         too_large(framework, x.shape[1:3], kernel)
@@ -504,14 +505,14 @@ def ceil_borders(framework, x, kernel, stride):
 
 @rule("pooling", POOLING, pool_arrays, ["kernel", "stride"], area, **POOL)
 def ceil_mode(framework, x, kernel, stride):
-    """With PyTorch's ceil_mode=True a side of n becomes ⌈(n − k) / s⌉ + 1, less one where the last window would begin behind the image.
-    CNTK's ceil_out_dim=True keeps that window, which is a fault. Keras and TensorFlow take PyTorch's rows by hand."""
+    """With PyTorch's `ceil_mode=True` a side of n becomes ⌈(n − k) / s⌉ + 1, less one where the last window would begin behind the image.
+    CNTK's `ceil_out_dim=True` keeps that window, which is a fault. Keras and TensorFlow take PyTorch's rows by hand."""
     return largest(padded(x, ceil_borders(framework, x, kernel, stride), -np.inf), kernel, stride)
 
 
 @rule("pooling", POOLING, pool_arrays, ["kernel", "stride"], area, **POOL)
 def ceil_mode_average(framework, x, kernel, stride):
-    """The mean with ceil_mode=True, or ceil_out_dim=True, counts what the window covers of the image, and not what it lacks."""
+    """The mean with `ceil_mode=True`, or `ceil_out_dim=True`, counts what the window covers of the image, and not what it lacks."""
     return mean(x, kernel, stride, ceil_borders(framework, x, kernel, stride), None)
 
 
@@ -566,7 +567,7 @@ def samples(s):
 @rule("batch norm", NORM, norm_arrays, ["share"], samples, **{name: NORM_VALUES[name] for name in NORM_VALUES if name != "epsilon"})
 def running_statistics(framework, x, share):
     """The running mean and variance take a share of each batch's: 1 − momentum in Keras, momentum in PyTorch, 1 − e^(−samples / T) in CNTK,
-    whose first batch counts whole. They begin as 0 and 1. The variance is the biased one in Keras, the unbiased one in PyTorch and CNTK.
+    whose first batch counts whole. In Keras and PyTorch they begin as 0 and 1. The variance is the biased one in Keras, the unbiased one in PyTorch and CNTK.
     PyTorch refuses a batch of one number per channel, and CNTK's variance becomes NaN with it."""
     average, variance = np.zeros(x.shape[-1]), np.ones(x.shape[-1])
     count = x[0, ..., 0].size
@@ -617,7 +618,7 @@ def steps_arrays(s):
     return {"start": [weights], "gradients": [steps, weights], "rates": ((steps,), "rate")}
 
 
-STEPS = dict(steps=(1, 2, 3, 4, 5, 6, 8), weights=(1, 2, 3, 7))
+STEPS = dict(steps=(1, 2, 3, 4, 6), weights=(1, 2, 3, 7))
 MOMENTUM = dict(**STEPS, momentum=(0.0, 0.5, 0.9, 0.99), nesterov=(0, 1))
 
 
@@ -647,7 +648,7 @@ def velocity(start, gradients, rates, momentum, nesterov, inside):
 @rule("optimisers", OPTIMIZERS, steps_arrays, ["momentum", "nesterov"], many, **MOMENTUM)
 def momentum(framework, start, gradients, rates, momentum, nesterov):
     """Momentum, and Nesterov's, with a rate that changes at each step. PyTorch: v = μ v + g, w −= lr v (Nesterov: lr (g + μ v)). Keras, and
-    CNTK with unit_gain=False: v = μ v − lr g, w += v (Nesterov: μ v − lr g)."""
+    CNTK with `unit_gain=False`: v = μ v − lr g, w += v (Nesterov: μ v − lr g)."""
     return velocity(start, gradients, rates, momentum, nesterov, inside=framework != "pytorch")
 
 
@@ -671,7 +672,7 @@ def momentum_as_pytorch(framework, start, gradients, rates, momentum, nesterov):
 
 @rule("optimisers", OPTIMIZERS, steps_arrays, ["momentum", "nesterov"], many, **MOMENTUM)
 def unit_gain(framework, start, gradients, rates, momentum, nesterov):
-    """CNTK's default, unit_gain=True, multiplies the gradient by 1 − μ: v = μ v − lr (1 − μ) g. The others take lr (1 − μ) for the rate."""
+    """CNTK's default, `unit_gain=True`, multiplies the gradient by 1 − μ: v = μ v − lr (1 − μ) g. The others take lr (1 − μ) for the rate."""
     return velocity(start, gradients, rates * (1 - momentum), momentum, nesterov, inside=framework != "pytorch")
 
 
@@ -681,7 +682,7 @@ def sample_arrays(s):
 
 @rule("optimisers", OPTIMIZERS, sample_arrays, ["unit"], many, **STEPS, batch=(1, 2, 3, 5), unit=(0, 1, 2, 8))
 def cntk_rates(framework, start, gradients, rates, unit):
-    """CNTK's rate belongs to the mean of the gradients of a batch; as a rate per sample, to their sum; with minibatch_size=m, to their sum
+    """CNTK's rate belongs to the mean of the gradients of a batch; as a rate per sample, to their sum; with `minibatch_size=m`, to their sum
     over m."""
     size = unit or gradients.shape[1]
     return start - (rates[:, None] * gradients.sum(axis=1) / size).sum(axis=0)
@@ -793,7 +794,7 @@ def activation(framework, x, name, scale):
 
 @rule("activations", ACTIVATIONS, lambda s: {"x": [s["count"]]}, ["scale"], lambda s: 24, **POINTS)
 def gelu(framework, x, scale):
-    """GELU, x Φ(x), is exact by default in PyTorch, TensorFlow and keras.activations. CNTK has none."""
+    """GELU, x Φ(x), is exact by default in PyTorch, TensorFlow and `keras.activations`. CNTK has none."""
     x = x * scale
     return x * 0.5 * (1 + np.vectorize(erf)(x / 2**0.5))
 

@@ -2,7 +2,7 @@ import numpy as np
 import tensorflow as tf
 
 image = np.ones((1, 4, 4, 1), np.float32)
-kernel = np.ones((2, 5, 1, 1), np.float32)  # as wide as no window of the image
+kernel = np.ones((2, 5, 1, 1), np.float32)  # wider than the image
 
 print("eager:", tf.nn.conv2d(image, kernel, strides=1, padding="VALID").shape)
 try:

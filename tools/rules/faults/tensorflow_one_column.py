@@ -1,7 +1,7 @@
 import numpy as np
 import tensorflow as tf
 
-images = np.arange(1, 13, dtype=np.float32).reshape(2, 2, 3, 1)  # two
+images = np.arange(1, 13, dtype=np.float32).reshape(2, 2, 3, 1)  # two, of 2 × 3
 kernel = np.ones((1, 3, 1, 1), np.float32)  # as wide as the image
 
 y = tf.nn.conv2d(images, kernel, strides=(1, 2), padding="VALID")
