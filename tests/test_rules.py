@@ -27,9 +27,9 @@ def test_rule_holds(rule, framework):
         pytest.fail("\n\n".join(trial.message(rule, framework.name, example) for example in result["examples"]), pytrace=False)
 
 
-def test_every_rule_is_tried_in_two_frameworks_at_least():
-    for name in rules.RULES:
-        assert sum(rule == name for rule, _ in RULES) >= 2, name
+def test_every_rule_is_tried():
+    """In two frameworks at least, unless it is about the arguments of one."""
+    assert [name for name in rules.RULES if sum(rule == name for rule, _ in RULES) < 2] == ["transposed_padding"]
 
 
 def test_settings_are_many_and_the_same_at_every_call():
