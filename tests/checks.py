@@ -12,7 +12,7 @@ FENCE = re.compile(r"^\s*(?P<mark>`{3,}|~{3,})(?P<header>.*)$")
 HEADERS = "python", "bash", "text", "toml"
 INSTALL = re.compile(r"# pip install (.+)")
 NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:e[+-]?\d+)?")
-TRUTH = re.compile("True|False")
+BOLD = re.compile(r"\*\*(\w+)\*\*")
 MARK = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
 
 
@@ -156,7 +156,7 @@ def traps():
                      for part in trap["parts"] if part not in shown]
         printed = "".join(output.read_text("utf-8") for part in trap["parts"] for output in (snippets.SNIPPETS / "output").glob(f"{part}.*"))
         numbers, words = {float(number) for number in NUMBER.findall(printed)}, printed.split()
-        quotes = NUMBER.findall(trap.get("number", "")) or TRUTH.findall(trap.get("number", ""))
+        quotes = NUMBER.findall(trap.get("number", "")) or BOLD.findall(trap.get("number", ""))
         problems += [f"{where} quotes {quote}, which no output of {', '.join(trap['parts'])} has: quote what they print"
                      for quote in quotes if quote not in words and not (NUMBER.fullmatch(quote) and float(quote) in numbers)]
         if "trap" in trap and not ("mend" in trap and quotes):
