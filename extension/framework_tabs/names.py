@@ -15,7 +15,7 @@ from markdown import Extension
 from markdown.extensions.toc import slugify
 from markdown.preprocessors import Preprocessor
 
-from framework_tabs import FrameworkTabs
+from framework_tabs import FrameworkTabs, fenced
 
 CALL = re.compile(r"^\{\{ names\(\) \}\}[ \t]*$")
 CODE = re.compile(r"`([^`]+)`")
@@ -36,8 +36,8 @@ class Names(Preprocessor):
         Raises TabError when a row lacks a cell, or a symbol its signature.
         """
         result = []
-        for number, line in enumerate(lines, start=1):
-            result += self.table(number) if CALL.match(line) else [line]
+        for number, line, inside in fenced(lines):
+            result += self.table(number) if CALL.match(line) and not inside else [line]
         return result
 
     def table(self, number):
