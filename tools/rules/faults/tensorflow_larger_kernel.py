@@ -1,3 +1,4 @@
+import keras
 import numpy as np
 import tensorflow as tf
 
@@ -9,3 +10,7 @@ try:
     tf.function(tf.nn.conv2d)(image, kernel, strides=1, padding="VALID")
 except ValueError as error:
     print("tf.function: ValueError:", str(error).split(" for ")[0].splitlines()[-1].strip())
+try:
+    keras.layers.Conv2D(1, (2, 5))(image)
+except ValueError as error:
+    print("Keras's layer: ValueError:", str(error).splitlines()[0].split(". ")[0])

@@ -1,3 +1,4 @@
+import keras
 import numpy as np
 import tensorflow as tf
 
@@ -6,5 +7,7 @@ kernel = np.ones((1, 3, 1, 1), np.float32)  # as wide as the image
 
 y = tf.nn.conv2d(images, kernel, strides=(1, 2), padding="VALID")
 print("stride (1, 2):", y.numpy().ravel())
+y = keras.ops.conv(images, kernel, strides=(1, 2))
+print("the same in Keras:", keras.ops.convert_to_numpy(y).ravel())
 y = tf.nn.conv2d(images, kernel, strides=1, padding="VALID")
-print("stride 1:     ", y.numpy().ravel())
+print("stride 1:", y.numpy().ravel())
