@@ -33,7 +33,9 @@ def pages_in(navigation):
 
 
 PAGES = list(pages_in(yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"]))
-NOTEBOOKS = [page for page in PAGES if page.endswith(".ipynb")]  # pages of MkDocs; Zensical offers them for download
+NOTEBOOKS = [
+    page for page in PAGES if page.endswith(".ipynb")
+]  # pages of MkDocs; Zensical offers them for download
 
 
 def url_of(page):
@@ -55,7 +57,9 @@ def programs_on(page):
 
 def program(framework, part):
     """Return a snippet as a page shows it: without the lines that name its sections, and the last line break."""
-    return SECTION_MARK.sub("", snippets.snippet_path(framework, part).read_text("utf-8")).removesuffix("\n")
+    return SECTION_MARK.sub(
+        "", snippets.snippet_path(framework, part).read_text("utf-8")
+    ).removesuffix("\n")
 
 
 @functools.cache
@@ -69,9 +73,15 @@ def site(tmp_path_factory):
     """Build the site with MkDocs, once, and return its folder."""
     folder = tmp_path_factory.getbasetemp() / "site"
     if not folder.exists():
-        built = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
-                               cwd=ROOT, capture_output=True, text=True)
-        assert built.returncode == 0, f"`mkdocs build --strict` failed:\n{built.stdout}{built.stderr}"
+        built = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+        )
+        assert built.returncode == 0, (
+            f"`mkdocs build --strict` failed:\n{built.stdout}{built.stderr}"
+        )
     return folder
 
 
@@ -96,6 +106,8 @@ def browser():
     chromium = setup_browser.find()
     assert chromium, setup_browser.NOTHING
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--disable-gpu", "--disable-background-networking"])
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=["--disable-gpu", "--disable-background-networking"]
+        )
         yield browser
         browser.close()

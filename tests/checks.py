@@ -26,13 +26,21 @@ def pages():
 
 
 def frameworks_without_a_file():
-    return [f"no {relative(snippets.snippet_path(framework, part))}: the part {part} needs one for every framework, so write it"
-            for part in snippets.parts() for framework in snippets.frameworks() if not snippets.snippet_path(framework, part).is_file()]
+    return [
+        f"no {relative(snippets.snippet_path(framework, part))}: the part {part} needs one for every framework, so write it"
+        for part in snippets.parts()
+        for framework in snippets.frameworks()
+        if not snippets.snippet_path(framework, part).is_file()
+    ]
 
 
 def snippets_without_output():
-    return [f"no output for {part} in {framework.label}: run `make outputs`"
-            for part in snippets.parts() for framework in snippets.frameworks() if not snippets.output_path(framework, part).is_file()]
+    return [
+        f"no output for {part} in {framework.label}: run `make outputs`"
+        for part in snippets.parts()
+        for framework in snippets.frameworks()
+        if not snippets.output_path(framework, part).is_file()
+    ]
 
 
 def outputs_without_snippet():
@@ -41,15 +49,23 @@ def outputs_without_snippet():
     for path in sorted(folder.rglob("*.txt")):
         part = re.sub(rf"(\.({names}))?\.txt$", "", path.relative_to(folder).as_posix())
         if part not in parts:
-            problems.append(f"{relative(path)} belongs to no snippet: remove it, or write {part}.py")
+            problems.append(
+                f"{relative(path)} belongs to no snippet: remove it, or write {part}.py"
+            )
         elif (folder / f"{part}.txt").is_file() and path != folder / f"{part}.txt":
-            problems.append(f"{relative(path)} stands beside {part}.txt, the output of all: run `make outputs`")
+            problems.append(
+                f"{relative(path)} stands beside {part}.txt, the output of all: run `make outputs`"
+            )
     return problems
 
 
 def snippets_on_no_page():
     shown = {match[1] for page in pages() for match in CALL.finditer(page.read_text("utf-8"))}
-    return [f'{part} is on no page: show it with {{{{ code("{part}") }}}}, or remove its snippets' for part in snippets.parts() if part not in shown]
+    return [
+        f'{part} is on no page: show it with {{{{ code("{part}") }}}}, or remove its snippets'
+        for part in snippets.parts()
+        if part not in shown
+    ]
 
 
 def foreign_imports():
@@ -58,32 +74,64 @@ def foreign_imports():
     for framework, path in files():
         source = path.read_text("utf-8")
         for node in ast.walk(ast.parse(source)):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else \
-                [node.module or "."] if isinstance(node, ast.ImportFrom) else []
+            names = (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module or "."]
+                if isinstance(node, ast.ImportFrom)
+                else []
+            )
             for name in names:
-                if name.split(".")[0] not in {framework.module, "numpy", *installs(source), *sys.stdlib_module_names}:
-                    problems.append(f"{relative(path)}, line {node.lineno}: imports {name}; a reader who has only {framework.label} and NumPy cannot run it; "
-                                    f"do without, or let its first line be  # pip install {name}")
+                if name.split(".")[0] not in {
+                    framework.module,
+                    "numpy",
+                    *installs(source),
+                    *sys.stdlib_module_names,
+                }:
+                    problems.append(
+                        f"{relative(path)}, line {node.lineno}: imports {name}; a reader who has only {framework.label} and NumPy cannot run it; "
+                        f"do without, or let its first line be  # pip install {name}"
+                    )
     return problems
 
 
 def installs(source):
     """Return the packages that the first line of a snippet tells the reader to install, as {name: "==version" or ""}."""
     line = INSTALL.match(source)
-    return {name: equals + version for name, equals, version in (word.partition("==") for word in line[1].split())} if line else {}
+    return (
+        {
+            name: equals + version
+            for name, equals, version in (word.partition("==") for word in line[1].split())
+        }
+        if line
+        else {}
+    )
 
 
 def packages_not_pinned():
     """What a snippet tells the reader to install is what the tests run it with: requirements/ pins it."""
-    pins = {line.strip() for path in (snippets.ROOT / "requirements").glob("*.txt") for line in path.read_text("utf-8").splitlines()}
-    return [f"{relative(path)}, line 1: {name}{version} is not what requirements/ pins: pin it, or change the line"
-            for _, path in files() for name, version in installs(path.read_text("utf-8")).items()
-            if not any(pin == name + version if version else pin.startswith(f"{name}==") for pin in pins)]
+    pins = {
+        line.strip()
+        for path in (snippets.ROOT / "requirements").glob("*.txt")
+        for line in path.read_text("utf-8").splitlines()
+    }
+    return [
+        f"{relative(path)}, line 1: {name}{version} is not what requirements/ pins: pin it, or change the line"
+        for _, path in files()
+        for name, version in installs(path.read_text("utf-8")).items()
+        if not any(
+            pin == name + version if version else pin.startswith(f"{name}==") for pin in pins
+        )
+    ]
 
 
 def long_lines():
-    return [f"{relative(path)}, line {number}: {len(line)} columns; break it at 80, or the page cuts it off"
-            for _, path in files() for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if len(line) > 80]
+    return [
+        f"{relative(path)}, line {number}: {len(line)} columns; break it at 80, or the page cuts it off"
+        for _, path in files()
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > 80
+    ]
 
 
 def open_sections():
@@ -98,18 +146,26 @@ def open_sections():
                 elif kind == "end" and inside == name:
                     inside = None
                 else:
-                    problems.append(f"{relative(path)}, line {number}: section {name} {kind}s inside {inside or 'no section'}: give each start its end")
+                    problems.append(
+                        f"{relative(path)}, line {number}: section {name} {kind}s inside {inside or 'no section'}: give each start its end"
+                    )
         if inside:
-            problems.append(f"{relative(path)}: section {inside} is never closed: add  # --8<-- [end:{inside}]")
+            problems.append(
+                f"{relative(path)}: section {inside} is never closed: add  # --8<-- [end:{inside}]"
+            )
     return problems
 
 
 def missing_sections():
     """Every section that a page asks for is in the file of every framework."""
-    return [f"{relative(page)} shows section {section} of {part}, which {relative(snippets.snippet_path(framework, part))} does not have"
-            for page in pages() for part, section in CALL.findall(page.read_text("utf-8")) if section
-            for framework in snippets.frameworks()
-            if f"[start:{section}]" not in snippets.snippet_path(framework, part).read_text("utf-8")]
+    return [
+        f"{relative(page)} shows section {section} of {part}, which {relative(snippets.snippet_path(framework, part))} does not have"
+        for page in pages()
+        for part, section in CALL.findall(page.read_text("utf-8"))
+        if section
+        for framework in snippets.frameworks()
+        if f"[start:{section}]" not in snippets.snippet_path(framework, part).read_text("utf-8")
+    ]
 
 
 def unused_documentation():
@@ -122,7 +178,9 @@ def unused_documentation():
             if not re.search(rf"(?<![\w.]){re.escape(name)}(?!\w)", code):
                 problems.append(f"{relative(table)}: no snippet uses {name}: remove the line")
             if not address.startswith("https://"):
-                problems.append(f"{relative(table)}: {name} needs an https:// address, not {address}")
+                problems.append(
+                    f"{relative(table)}: {name} needs an https:// address, not {address}"
+                )
     return problems
 
 
@@ -136,12 +194,16 @@ def fences():
             if not fence:
                 continue
             if mark:
-                mark = None if fence["mark"].startswith(mark) and not fence["header"].strip() else mark
+                mark = (
+                    None if fence["mark"].startswith(mark) and not fence["header"].strip() else mark
+                )
             else:
                 mark = fence["mark"]
                 if mark[0] == "~" or fence["header"] not in HEADERS:
-                    problems.append(f"{relative(path)}, line {number}: the fence {line.strip()!r} would not be run, and nothing would say so; "
-                                    f"write ``` and one of {', '.join(HEADERS)}, alone")
+                    problems.append(
+                        f"{relative(path)}, line {number}: the fence {line.strip()!r} would not be run, and nothing would say so; "
+                        f"write ``` and one of {', '.join(HEADERS)}, alone"
+                    )
     return problems
 
 
@@ -151,27 +213,61 @@ def traps():
     for trap in tomllib.loads(path.read_text("utf-8")).get("trap", []):
         where = f"{relative(path)}: {trap['what']!r}"
         page = snippets.ROOT / "docs" / trap["page"].partition("#")[0]
-        shown = {match[1] for match in CALL.finditer(page.read_text("utf-8"))} if page.is_file() else set()
-        problems += [f"{where} is proved by {part}, which {relative(page)} does not show: add it there, or mend `page` or `parts`"
-                     for part in trap["parts"] if part not in shown]
-        printed = "".join(output.read_text("utf-8") for part in trap["parts"] for output in (snippets.SNIPPETS / "output").glob(f"{part}.*"))
+        shown = (
+            {match[1] for match in CALL.finditer(page.read_text("utf-8"))}
+            if page.is_file()
+            else set()
+        )
+        problems += [
+            f"{where} is proved by {part}, which {relative(page)} does not show: add it there, or mend `page` or `parts`"
+            for part in trap["parts"]
+            if part not in shown
+        ]
+        printed = "".join(
+            output.read_text("utf-8")
+            for part in trap["parts"]
+            for output in (snippets.SNIPPETS / "output").glob(f"{part}.*")
+        )
         numbers, words = {float(number) for number in NUMBER.findall(printed)}, printed.split()
         quotes = NUMBER.findall(trap.get("number", "")) or BOLD.findall(trap.get("number", ""))
-        problems += [f"{where} quotes {quote}, which no output of {', '.join(trap['parts'])} has: quote what they print"
-                     for quote in quotes if quote not in words and not (NUMBER.fullmatch(quote) and float(quote) in numbers)]
+        problems += [
+            f"{where} quotes {quote}, which no output of {', '.join(trap['parts'])} has: quote what they print"
+            for quote in quotes
+            if quote not in words and not (NUMBER.fullmatch(quote) and float(quote) in numbers)
+        ]
         if "trap" in trap and not ("mend" in trap and quotes):
             problems.append(f"{where} has a trap without number and mend: add them")
         for framework, signal in trap.get("signal", {}).items():
-            if framework not in {one.name for one in snippets.frameworks()} or signal not in ("warning", "error"):
-                problems.append(f'{where}: signal = {{{framework} = "{signal}"}} is not a framework and "warning" or "error"')
+            if framework not in {one.name for one in snippets.frameworks()} or signal not in (
+                "warning",
+                "error",
+            ):
+                problems.append(
+                    f'{where}: signal = {{{framework} = "{signal}"}} is not a framework and "warning" or "error"'
+                )
     return problems
 
 
 def files():
     """Return every snippet as (framework, path)."""
-    return [(framework, path) for framework in snippets.frameworks()
-            for path in sorted((snippets.SNIPPETS / framework.name).rglob("*.py"))]
+    return [
+        (framework, path)
+        for framework in snippets.frameworks()
+        for path in sorted((snippets.SNIPPETS / framework.name).rglob("*.py"))
+    ]
 
 
-ALL = (frameworks_without_a_file, snippets_without_output, outputs_without_snippet, snippets_on_no_page, foreign_imports,
-       packages_not_pinned, long_lines, open_sections, missing_sections, unused_documentation, traps, fences)
+ALL = (
+    frameworks_without_a_file,
+    snippets_without_output,
+    outputs_without_snippet,
+    snippets_on_no_page,
+    foreign_imports,
+    packages_not_pinned,
+    long_lines,
+    open_sections,
+    missing_sections,
+    unused_documentation,
+    traps,
+    fences,
+)

@@ -14,7 +14,13 @@ def run_once(framework, source, name, gpu=False):
 
     The marks of sections, which are comments that the page leaves out, make no difference.
     """
-    key = framework, gpu, "".join(line for line in source.splitlines(keepends=True) if "--8<-- [" not in line).removesuffix("\n")
+    key = (
+        framework,
+        gpu,
+        "".join(
+            line for line in source.splitlines(keepends=True) if "--8<-- [" not in line
+        ).removesuffix("\n"),
+    )
     if key not in _results:
         _results[key] = snippets.run(framework, source, name, gpu)
     return _results[key]
@@ -28,12 +34,25 @@ def compare(framework, part, source, result, expected, where):
     """
     name = f"snippets/{framework.name}/{part}.py"
     if result.failure:
-        pytest.fail(f"{result.failure}\n\nin {name}, which printed:\n{result.stdout}{result.stderr}", pytrace=False)
+        pytest.fail(
+            f"{result.failure}\n\nin {name}, which printed:\n{result.stdout}{result.stderr}",
+            pytrace=False,
+        )
     if snippets.reads_mnist(source) and mnist.prepare()[0] != "mnist":
         if snippets.output_path(framework, part).name.count(".") > 1 or "y_train" in source:
             return
         where, expected = _peers.setdefault(part, (name, result.stdout))
     if result.stdout != expected:
-        lines = difflib.unified_diff(expected.splitlines(), result.stdout.splitlines(), where, f"printed by {name}", lineterm="")
-        pytest.fail(f"{name} does not print what {where} says:\n\n" + "\n".join(lines)
-                    + "\n\nIf the program is right, run `make outputs`; if not, mend the program.", pytrace=False)
+        lines = difflib.unified_diff(
+            expected.splitlines(),
+            result.stdout.splitlines(),
+            where,
+            f"printed by {name}",
+            lineterm="",
+        )
+        pytest.fail(
+            f"{name} does not print what {where} says:\n\n"
+            + "\n".join(lines)
+            + "\n\nIf the program is right, run `make outputs`; if not, mend the program.",
+            pytrace=False,
+        )

@@ -30,8 +30,13 @@ def pytest_terminal_summary(terminalreporter):
         count = counts[framework.name]
         failed = count["failed"] + count["error"]
         skipped = f", {count['skipped']} skipped" if count["skipped"] else ""
-        terminalreporter.write_line(f"{framework.label:12}{count['passed']:4} passed, {failed} failed{skipped}", red=bool(failed))
+        terminalreporter.write_line(
+            f"{framework.label:12}{count['passed']:4} passed, {failed} failed{skipped}",
+            red=bool(failed),
+        )
     if mnist.prepare.cache_info().currsize and mnist.prepare()[0] != "mnist":
         terminalreporter.write_line(
             "MNIST was not at hand: scikit-learn's digits took its place. The snippets that read it were compared with one another, "
-            "not with the pages. To use MNIST, set MNIST_DIR to a folder with its four .gz files.", yellow=True)
+            "not with the pages. To use MNIST, set MNIST_DIR to a folder with its four .gz files.",
+            yellow=True,
+        )

@@ -24,10 +24,17 @@ PROGRAMS = Path(__file__).resolve().parent / "article_2018"
 def old(name):
     """Return what a program printed in the environment of 2018."""
     if not setup_2018.READY.is_file():
-        pytest.fail(f"no {setup_2018.READY}: run `make article`, which says what to do", pytrace=False)
+        pytest.fail(
+            f"no {setup_2018.READY}: run `make article`, which says what to do", pytrace=False
+        )
     quiet = {"TF_CPP_MIN_LOG_LEVEL": "3", "KERAS_BACKEND": "tensorflow", "OMP_NUM_THREADS": "1"}
-    done = subprocess.run([setup_2018.PYTHON, "-W", "ignore", PROGRAMS / f"in_{name}.py"], capture_output=True, text=True,
-                          timeout=snippets.SECONDS_TO_RUN, env={**os.environ, **quiet})
+    done = subprocess.run(
+        [setup_2018.PYTHON, "-W", "ignore", PROGRAMS / f"in_{name}.py"],
+        capture_output=True,
+        text=True,
+        timeout=snippets.SECONDS_TO_RUN,
+        env={**os.environ, **quiet},
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])
 
@@ -40,33 +47,71 @@ def approximately_one(number):
 @pytest.mark.article
 def test_four_nets_in_the_packages_of_2018():
     """Four numbers of parameters, and only Keras's net ends in a softmax."""
-    assert old("keras")["versions"] == ["2.1.6", "1.8.0"] and old("tensorflow")["versions"] == ["1.8.0"]
+    assert old("keras")["versions"] == ["2.1.6", "1.8.0"] and old("tensorflow")["versions"] == [
+        "1.8.0"
+    ]
     assert old("pytorch")["versions"] == ["1.0.0"] and old("cntk")["versions"] == ["2.5.1"]
     assert old("keras")["valid"] == 34_826 and old("pytorch")["parameters"] == 50_186
     assert old("tensorflow")["parameters"] == 35_338 and old("cntk")["parameters"] == 220_234
     assert old("keras")["same"] == 50_186  # the notebook of the day after
     assert approximately_one(old("keras")["row"])
-    assert not approximately_one(old("tensorflow")["row"]) and not approximately_one(old("cntk")["row"])
+    assert not approximately_one(old("tensorflow")["row"]) and not approximately_one(
+        old("cntk")["row"]
+    )
     logits, probabilities = old("pytorch")["rows"]
     assert not approximately_one(logits) and approximately_one(probabilities)
 
 
 @pytest.mark.slow
 @pytest.mark.article
-@pytest.mark.parametrize("name, line, error", [
-    ("keras", "sgd = SGD(lr=0.05, decay=1e-6, momentum=0.9, nesterov=True)", "NameError: name 'SGD' is not defined"),
-    ("keras", "Conv2D(32, kernel_size=(3, 3), input_shape=input_shape)", "NameError: name 'input_shape' is not defined"),
-    ("keras", "Dense(num_classes, activation='softmax')", "NameError: name 'num_classes' is not defined"),
-    ("keras", "keras.optimizers.SGD(lr=0.05)", "runs"),
-    ("keras", "keras.optimizers.SGD(learning_rate=0.05)", "TypeError: Unexpected keyword argument passed to optimizer: learning_rate"),
-    ("pytorch", "model = ConvNetPyTorch(num_classes)", "NameError: name 'num_classes' is not defined"),
-    ("pytorch", "model.to(device)", "NameError: name 'device' is not defined"),
-    ("tensorflow", "model = tf.estimator.Estimator(model_fn)", "NameError: name 'model_fn' is not defined"),
-    ("cntk", "net(x, 10)", "NameError: name 'out_dims' is not defined"),
-    ("cntk", "out = C.softmax()", "TypeError: softmax() missing 1 required positional argument: 'x'"),
-    ("cntk", "trainer = C.Trainer()",
-     "TypeError: __init__() missing 3 required positional arguments: 'model', 'criterion', and 'parameter_learners'"),
-])
+@pytest.mark.parametrize(
+    "name, line, error",
+    [
+        (
+            "keras",
+            "sgd = SGD(lr=0.05, decay=1e-6, momentum=0.9, nesterov=True)",
+            "NameError: name 'SGD' is not defined",
+        ),
+        (
+            "keras",
+            "Conv2D(32, kernel_size=(3, 3), input_shape=input_shape)",
+            "NameError: name 'input_shape' is not defined",
+        ),
+        (
+            "keras",
+            "Dense(num_classes, activation='softmax')",
+            "NameError: name 'num_classes' is not defined",
+        ),
+        ("keras", "keras.optimizers.SGD(lr=0.05)", "runs"),
+        (
+            "keras",
+            "keras.optimizers.SGD(learning_rate=0.05)",
+            "TypeError: Unexpected keyword argument passed to optimizer: learning_rate",
+        ),
+        (
+            "pytorch",
+            "model = ConvNetPyTorch(num_classes)",
+            "NameError: name 'num_classes' is not defined",
+        ),
+        ("pytorch", "model.to(device)", "NameError: name 'device' is not defined"),
+        (
+            "tensorflow",
+            "model = tf.estimator.Estimator(model_fn)",
+            "NameError: name 'model_fn' is not defined",
+        ),
+        ("cntk", "net(x, 10)", "NameError: name 'out_dims' is not defined"),
+        (
+            "cntk",
+            "out = C.softmax()",
+            "TypeError: softmax() missing 1 required positional argument: 'x'",
+        ),
+        (
+            "cntk",
+            "trainer = C.Trainer()",
+            "TypeError: __init__() missing 3 required positional arguments: 'model', 'criterion', and 'parameter_learners'",
+        ),
+    ],
+)
 def test_lines_in_the_packages_of_2018(name, line, error):
     assert old(name)["errors"][line] == error
 
@@ -79,7 +124,9 @@ def test_what_else_the_page_says_of_the_packages_of_2018():
     assert old("cntk")["outputs"] == 10, "asked for 7: the argument is ignored"
     assert old("pytorch")["train returns the net"] and not old("pytorch")["train changes it"]
     assert not old("pytorch")["second flattening is another tensor"]
-    assert old("tensorflow")["channels first"].startswith("Generic conv implementation only supports NHWC tensor format for now.")
+    assert old("tensorflow")["channels first"].startswith(
+        "Generic conv implementation only supports NHWC tensor format for now."
+    )
 
 
 @pytest.mark.slow
@@ -92,14 +139,24 @@ def test_one_step_in_keras_of_2018():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("backend, learns", [("tensorflow", True), ("torch", False), ("jax", False)])
+@pytest.mark.parametrize(
+    "backend, learns", [("tensorflow", True), ("torch", False), ("jax", False)]
+)
 def test_one_step_on_each_backend_of_keras(backend, learns):
     """The snippet of the page: only on TensorFlow does Keras find the logits behind a softmax."""
     snippet = snippets.SNIPPETS / "keras" / "since_2018" / "one_step.py"
-    done = subprocess.run([sys.executable, snippet], capture_output=True, text=True, timeout=snippets.SECONDS_TO_RUN, env=jobs.environment(backend))
+    done = subprocess.run(
+        [sys.executable, snippet],
+        capture_output=True,
+        text=True,
+        timeout=snippets.SECONDS_TO_RUN,
+        env=jobs.environment(backend),
+    )
     assert done.returncode == 0, done.stderr
     first, _, last = done.stdout.splitlines()
-    assert first.endswith("loss 20.00, change 1.00" if learns else "loss 16.12, change 0.00") and last.endswith("loss 20.00, change 1.00")
+    assert first.endswith(
+        "loss 20.00, change 1.00" if learns else "loss 16.12, change 0.00"
+    ) and last.endswith("loss 20.00, change 1.00")
 
 
 @pytest.mark.slow
@@ -113,8 +170,13 @@ def test_tensorflow_net_in_tf_keras_of_today():
         y = layers.MaxPooling2D(2, 2)(layers.Conv2D(64, 3, activation="relu")(y))
         print(tf.keras.Model(x, layers.Dense(10)(layers.Dropout(0.5)(layers.Flatten()(y)))).count_params())
     """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=snippets.SECONDS_TO_RUN,
-                          env=jobs.environment("tensorflow"))
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        timeout=snippets.SECONDS_TO_RUN,
+        env=jobs.environment("tensorflow"),
+    )
     assert done.stdout.split() == ["35338"], done.stderr
 
 

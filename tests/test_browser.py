@@ -3,7 +3,20 @@
 import pytest
 import snippets
 from axe_playwright_python.sync_playwright import Axe
-from built_site import FRAMEWORK_TABS, FRAMEWORKS, LABELS, OUTPUT, PAGES, browser, calls_on, origin, program, programs_on, site, url_of
+from built_site import (
+    FRAMEWORK_TABS,
+    FRAMEWORKS,
+    LABELS,
+    OUTPUT,
+    PAGES,
+    browser,
+    calls_on,
+    origin,
+    program,
+    programs_on,
+    site,
+    url_of,
+)
 from comparison import compare, run_once
 from playwright.sync_api import expect
 
@@ -12,7 +25,12 @@ TABS_TO_PRESS = 200
 MILLISECONDS_TO_WAIT = 10_000
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 PAGES_WITH_TABS = [page for page in PAGES if programs_on(page)]
-PROGRAMS = [(page, part, framework) for page in PAGES for part in dict.fromkeys(programs_on(page)) for framework in FRAMEWORKS]
+PROGRAMS = [
+    (page, part, framework)
+    for page in PAGES
+    for part in dict.fromkeys(programs_on(page))
+    for framework in FRAMEWORKS
+]
 OUTPUT_BELOW = f"""(tabs, number) =>
     (tabs.querySelectorAll(".tabbed-block")[number].querySelector("{OUTPUT}") ?? tabs.nextElementSibling.querySelector("code")).textContent"""
 COPIED = """async () => {
@@ -49,7 +67,9 @@ def visit(browser, origin):
 @pytest.fixture(scope="module")
 def copied(browser, origin, page):
     """Press every copy button of a page: {(part, framework): (what was copied, the output that the page shows below)}."""
-    with browser.new_context(base_url=origin, permissions=["clipboard-read", "clipboard-write"]) as context:
+    with browser.new_context(
+        base_url=origin, permissions=["clipboard-read", "clipboard-write"]
+    ) as context:
         context.set_default_timeout(MILLISECONDS_TO_WAIT)
         opened, found, pressed = context.new_page(), {}, set()
         opened.goto(url_of(page))
@@ -58,21 +78,33 @@ def copied(browser, origin, page):
             sets.first.get_by_text(framework.label, exact=True).click()
             for tabs, (part, section) in zip(sets.all(), calls_on(page)):
                 if not section:
-                    button = tabs.locator(".tabbed-block").nth(number).get_by_title("Copy to clipboard").first
+                    button = (
+                        tabs.locator(".tabbed-block")
+                        .nth(number)
+                        .get_by_title("Copy to clipboard")
+                        .first
+                    )
                     opened.evaluate("navigator.clipboard.writeText('')")
                     if number in pressed:
-                        button.dispatch_event("click")  # a mouse would have to scroll to each of fifty
+                        button.dispatch_event(
+                            "click"
+                        )  # a mouse would have to scroll to each of fifty
                     else:
                         button.click()
                     pressed.add(number)
-                    found[part, framework] = opened.evaluate(COPIED), tabs.evaluate(OUTPUT_BELOW, number)
+                    found[part, framework] = (
+                        opened.evaluate(COPIED),
+                        tabs.evaluate(OUTPUT_BELOW, number),
+                    )
         return found
 
 
 @each_program
 def test_copy_button_copies_the_whole_program(copied, page, part, framework):
     text, _ = copied[part, framework]
-    assert text == program(framework, part), f"docs/{page}: the copy button of {framework.label} does not copy snippets/{framework}/{part}.py"
+    assert text == program(framework, part), (
+        f"docs/{page}: the copy button of {framework.label} does not copy snippets/{framework}/{part}.py"
+    )
 
 
 @pytest.mark.slow
@@ -85,8 +117,12 @@ def test_what_is_copied_prints_what_the_page_shows(copied, page, part, framework
 
 def expect_chosen(opened, page, label):
     """Wait until every set of tabs shows one framework."""
-    chosen = opened.locator(f"{FRAMEWORK_TABS} > input:nth-of-type({LABELS.index(label) + 1}):checked")
-    expect(chosen, f"all tabs of docs/{page} should show {label}").to_have_count(len(calls_on(page)))
+    chosen = opened.locator(
+        f"{FRAMEWORK_TABS} > input:nth-of-type({LABELS.index(label) + 1}):checked"
+    )
+    expect(chosen, f"all tabs of docs/{page} should show {label}").to_have_count(
+        len(calls_on(page))
+    )
 
 
 @each_page_with_tabs
@@ -130,7 +166,9 @@ def test_keyboard_opens_the_search(visit, key):
     expect(opened.get_by_role("textbox", name="Search")).to_be_focused()
 
 
-@pytest.mark.parametrize("word, page", [("pooling", "layers/pooling.md"), ("dropout", "layers/dropout.md")])
+@pytest.mark.parametrize(
+    "word, page", [("pooling", "layers/pooling.md"), ("dropout", "layers/dropout.md")]
+)
 def test_search_finds_the_page_of_a_word(visit, word, page):
     opened = visit("index.md")
     opened.keyboard.press("/")
@@ -163,7 +201,9 @@ def test_search_answers_a_question(visit, question, page):
     first = opened.locator(".md-search-result__link").first
     first.wait_for()
     found = first.get_attribute("href")
-    assert f"/{url_of(page)}" in found, f"{question!r} leads to {found} first, not to docs/{page}: use its words in a heading there, or change a `search: boost`"
+    assert f"/{url_of(page)}" in found, (
+        f"{question!r} leads to {found} first, not to docs/{page}: use its words in a heading there, or change a `search: boost`"
+    )
 
 
 def test_scheme_follows_the_system_until_one_is_chosen(visit):
@@ -193,22 +233,35 @@ def test_scheme_follows_the_system_until_one_is_chosen(visit):
 def test_page_fits_a_phone(visit, page):
     opened = visit(page, viewport=PHONE)
     excess = opened.evaluate("document.scrollingElement.scrollWidth - innerWidth")
-    assert excess <= 0, f"docs/{page} is {excess} pixels wider than a phone: let its widest table, figure or formula scroll inside itself"
+    assert excess <= 0, (
+        f"docs/{page} is {excess} pixels wider than a phone: let its widest table, figure or formula scroll inside itself"
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @each_page
 def test_page_is_accessible(visit, page, scheme):
-    only = COLOURS if scheme == "dark" else {}  # the scheme changes nothing else, and the large pages take their time
-    results = Axe().run(visit(page, color_scheme=scheme), options={"resultTypes": ["violations"], **only})
-    assert results.violations_count == 0, f"docs/{page} in the {scheme} scheme: {results.generate_report()}"
+    only = (
+        COLOURS if scheme == "dark" else {}
+    )  # the scheme changes nothing else, and the large pages take their time
+    results = Axe().run(
+        visit(page, color_scheme=scheme), options={"resultTypes": ["violations"], **only}
+    )
+    assert results.violations_count == 0, (
+        f"docs/{page} in the {scheme} scheme: {results.generate_report()}"
+    )
 
 
 @each_page
 def test_page_loads_without_errors_and_from_nowhere_else(visit, origin, page):
     opened, requests, errors = visit(page), [], []
     opened.on("request", lambda request: requests.append(request.url))
-    opened.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
+    opened.on(
+        "console",
+        lambda message: (
+            errors.append(message.text) if message.type in ("error", "warning") else None
+        ),
+    )
     opened.on("pageerror", lambda error: errors.append(error.message))
     opened.reload(wait_until="networkidle")
     assert not errors, f"docs/{page} writes to the console of the browser: {errors}"

@@ -52,14 +52,19 @@ def test_python_36_is_found_where_one_says(bare, monkeypatch):
 
 
 def test_one_of_pyenvs_stand_ins_that_does_not_start_is_passed_over(bare):
-    executable(bare / "bin/python3.6", "#!/bin/sh\necho 'pyenv: python3.6: command not found' >&2\nexit 127\n")
+    executable(
+        bare / "bin/python3.6",
+        "#!/bin/sh\necho 'pyenv: python3.6: command not found' >&2\nexit 127\n",
+    )
     assert setup_cntk.find_python() is None
 
 
 @pytest.mark.parametrize("name", ["conda", "mamba", "micromamba"])
 def test_python_36_is_found_in_condas_environments_or_created(bare, name):
     old = executable(bare / "envs/old/bin/python", OLD_PYTHON)
-    script = executable(bare / "bin" / name, f"""#!{sys.executable}
+    script = executable(
+        bare / "bin" / name,
+        f"""#!{sys.executable}
 import json, pathlib, shutil, sys
 if sys.argv[1:] == ["env", "list", "--json"]:
     print(json.dumps({{"envs": [p for p in ["{bare}/envs/old"] if pathlib.Path(p).exists()]}}))
@@ -68,7 +73,8 @@ else:
     target = pathlib.Path(sys.argv[4], "bin", "python")
     target.parent.mkdir(parents=True)
     shutil.copy("{bare}/kept", target)
-""")
+""",
+    )
     executable(bare / "kept", OLD_PYTHON)
     assert setup_cntk.find_python() == str(old)
     old.unlink(), old.parent.rmdir(), old.parent.parent.rmdir()
@@ -88,9 +94,17 @@ def test_cntk_runs_with_the_stand_in_for_open_mpi(tmp_path):
     libraries = next(Path(CNTK.python).parent.parent.glob("lib/python3.6/site-packages/cntk/libs"))
     setup_cntk.compile_stand_in(libraries, tmp_path)
     preloaded = " ".join(str(tmp_path / name) for name in setup_cntk.MPI)
-    done = subprocess.run([CNTK.python, "-c", setup_cntk.PROOF + "print(open('/proc/self/maps').read())"], capture_output=True, text=True,
-                          env={**os.environ, "LD_PRELOAD": preloaded})
-    assert done.returncode == 0 and str(tmp_path / "libmpi.so.12") in done.stdout and "libmpi.so.40" not in done.stdout, done.stderr
+    done = subprocess.run(
+        [CNTK.python, "-c", setup_cntk.PROOF + "print(open('/proc/self/maps').read())"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "LD_PRELOAD": preloaded},
+    )
+    assert (
+        done.returncode == 0
+        and str(tmp_path / "libmpi.so.12") in done.stdout
+        and "libmpi.so.40" not in done.stdout
+    ), done.stderr
 
 
 def test_importing_cntk_is_quiet():
@@ -103,8 +117,14 @@ def test_a_port_in_use_is_named():
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         number = taken.getsockname()[1]
-        done = subprocess.run([sys.executable, port.__file__, str(number)], capture_output=True, text=True)
-        assert done.returncode == 1 and f"Port {number}" in done.stderr and f"PORT={number + 1}" in done.stderr
+        done = subprocess.run(
+            [sys.executable, port.__file__, str(number)], capture_output=True, text=True
+        )
+        assert (
+            done.returncode == 1
+            and f"Port {number}" in done.stderr
+            and f"PORT={number + 1}" in done.stderr
+        )
     assert subprocess.run([sys.executable, port.__file__, str(number)]).returncode == 0
 
 

@@ -32,7 +32,9 @@ def digits():
 def convolve(x, kernel, bias):
     """Return a "same" convolution with ReLU and 2 x 2 max pooling. x: (n, height, width, in), kernel: (3, 3, in, out)."""
     n, height, width, _ = x.shape
-    windows = np.lib.stride_tricks.sliding_window_view(np.pad(x, ((0, 0), (1, 1), (1, 1), (0, 0))), (3, 3), axis=(1, 2))
+    windows = np.lib.stride_tricks.sliding_window_view(
+        np.pad(x, ((0, 0), (1, 1), (1, 1), (0, 0))), (3, 3), axis=(1, 2)
+    )
     y = np.maximum(np.einsum("nhwcij,ijco->nhwo", windows, kernel, optimize=True) + bias, 0)
     return y.reshape(n, height // 2, 2, width // 2, 2, -1).max(axis=(2, 4))
 
@@ -50,9 +52,15 @@ def reference():
 def export(framework, path, change=("", "")):
     """Run a framework's snippet with a piece of its text changed, and keep the ONNX file that it writes."""
     source = snippets.snippet_path(framework, PART).read_text("utf-8")
-    assert change[0] in source, f"snippets/{framework.name}/{PART}.py has no {change[0]}: mend BREAKS"
+    assert change[0] in source, (
+        f"snippets/{framework.name}/{PART}.py has no {change[0]}: mend BREAKS"
+    )
     source = source.replace(change[0], change[1], 1) if change[0] else source
-    result = snippets.run(framework, f"{source}\nimport shutil\nshutil.copy('convnet.onnx', {str(path)!r})\n", f"{framework.name}/{PART}.py")
+    result = snippets.run(
+        framework,
+        f"{source}\nimport shutil\nshutil.copy('convnet.onnx', {str(path)!r})\n",
+        f"{framework.name}/{PART}.py",
+    )
     if result.failure:
         pytest.fail(f"{result.failure}\n{result.stderr}", pytrace=False)
     return path
@@ -63,7 +71,9 @@ def run_onnx(framework, path):
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3  # CNTK's files make it warn
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    images = digits()[:, np.newaxis] if framework.name in CHANNELS_FIRST else digits()[..., np.newaxis]
+    images = (
+        digits()[:, np.newaxis] if framework.name in CHANNELS_FIRST else digits()[..., np.newaxis]
+    )
     return np.concatenate([session.run(None, {"image": image[np.newaxis]})[0] for image in images])
 
 
@@ -72,8 +82,10 @@ def disagreement(label, logits, other, what):
     error, same = np.abs(logits - other).max(), (logits.argmax(1) == other.argmax(1)).sum()
     if error <= BOUND and same == len(other):
         return ""
-    return (f"{label}: its ONNX file does not give the logits of {what}: they differ by up to {error:.1e} (bound {BOUND:.0e}), "
-            f"and {same} of {len(other)} predictions are the same")
+    return (
+        f"{label}: its ONNX file does not give the logits of {what}: they differ by up to {error:.1e} (bound {BOUND:.0e}), "
+        f"and {same} of {len(other)} predictions are the same"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +95,9 @@ def logits(tmp_path_factory):
 
     def of(framework):
         if framework not in known:
-            known[framework] = run_onnx(framework, export(framework, folder / f"{framework.name}.onnx"))
+            known[framework] = run_onnx(
+                framework, export(framework, folder / f"{framework.name}.onnx")
+            )
         return known[framework]
 
     return of
@@ -97,13 +111,20 @@ def test_onnx_file_gives_the_logits_of_the_reference(framework, logits, referenc
 
 
 def test_onnx_files_agree_with_one_another(logits):
-    problems = [disagreement(one.label, logits(one), logits(other), other.label)
-                for number, one in enumerate(FRAMEWORKS) for other in FRAMEWORKS[:number]]
+    problems = [
+        disagreement(one.label, logits(one), logits(other), other.label)
+        for number, one in enumerate(FRAMEWORKS)
+        for other in FRAMEWORKS[:number]
+    ]
     if any(problems):
         pytest.fail("\n".join(filter(None, problems)), pytrace=False)
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS, ids=str)
 def test_rows_in_the_wrong_order_are_caught(framework, tmp_path, reference):
-    broken = run_onnx(framework, export(framework, tmp_path / "broken.onnx", BREAKS[framework.name]))
-    assert disagreement(framework.label, broken, reference, "the float64 reference").startswith(f"{framework.label}: its ONNX file")
+    broken = run_onnx(
+        framework, export(framework, tmp_path / "broken.onnx", BREAKS[framework.name])
+    )
+    assert disagreement(framework.label, broken, reference, "the float64 reference").startswith(
+        f"{framework.label}: its ONNX file"
+    )

@@ -13,12 +13,19 @@ ONE = "print(1)\n"
 def folder(tmp_path):
     """Snippets of two frameworks, in the layout of the real ones."""
     (tmp_path / "frameworks.toml").write_text(
-        '[a]\nlabel = "A"\nmodule = "a"\ndocumentation = "https://a.org/"\n[b]\nlabel = "B"\nmodule = "b"\ndocumentation = "https://b.org/"\n')
+        '[a]\nlabel = "A"\nmodule = "a"\ndocumentation = "https://a.org/"\n[b]\nlabel = "B"\nmodule = "b"\ndocumentation = "https://b.org/"\n'
+    )
     write(tmp_path / "output/versions.json", json.dumps({"frameworks": {"a": "1.5", "b": "2.7"}}))
     write(tmp_path / "output/topic/part.txt", "one\n")
     for name in "ab":
-        write(tmp_path / f"{name}/topic/part.py", f"# {name}\n# --8<-- [start:model]\nmodel = {name}.Layer()\n# --8<-- [end:model]\nprint(model)\n")
-    write(tmp_path / "a/documentation.toml", '"a.Layer" = "https://a.org/layer"\n"a.Other" = "https://a.org/other"\n')
+        write(
+            tmp_path / f"{name}/topic/part.py",
+            f"# {name}\n# --8<-- [start:model]\nmodel = {name}.Layer()\n# --8<-- [end:model]\nprint(model)\n",
+        )
+    write(
+        tmp_path / "a/documentation.toml",
+        '"a.Layer" = "https://a.org/layer"\n"a.Other" = "https://a.org/other"\n',
+    )
     return tmp_path
 
 
@@ -28,10 +35,26 @@ def write(path, text):
 
 
 def render(folder, page):
-    return markdown.markdown(page, extensions=[
-        "framework_tabs", "framework_tabs.traps", "framework_tabs.mathml", "attr_list", "admonition", "tables", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.snippets"],
-        extension_configs={"framework_tabs": {"snippets": str(folder)}, "framework_tabs.traps": {"snippets": str(folder)}, "pymdownx.tabbed": {"alternate_style": True},
-                           "pymdownx.snippets": {"base_path": [str(folder)], "check_paths": True}})
+    return markdown.markdown(
+        page,
+        extensions=[
+            "framework_tabs",
+            "framework_tabs.traps",
+            "framework_tabs.mathml",
+            "attr_list",
+            "admonition",
+            "tables",
+            "pymdownx.superfences",
+            "pymdownx.tabbed",
+            "pymdownx.snippets",
+        ],
+        extension_configs={
+            "framework_tabs": {"snippets": str(folder)},
+            "framework_tabs.traps": {"snippets": str(folder)},
+            "pymdownx.tabbed": {"alternate_style": True},
+            "pymdownx.snippets": {"base_path": [str(folder)], "check_paths": True},
+        },
+    )
 
 
 def test_a_tab_for_each_framework_and_one_output(folder):
@@ -53,7 +76,12 @@ def test_two_sets_without_a_word_between_stay_two(folder):
     (folder / "output/topic/part.txt").unlink()
     for name in "ab":
         write(folder / f"output/topic/part.{name}.txt", f"from {name}\n")
-    assert render(folder, '{{ code("topic/part") }}\n\n{{ code("topic/part") }}').count('class="tabbed-set') == 2
+    assert (
+        render(folder, '{{ code("topic/part") }}\n\n{{ code("topic/part") }}').count(
+            'class="tabbed-set'
+        )
+        == 2
+    )
 
 
 def test_a_section_is_shown_without_the_rest_and_without_output(folder):
@@ -63,7 +91,10 @@ def test_a_section_is_shown_without_the_rest_and_without_output(folder):
 
 
 def test_a_section_links_to_what_it_uses_and_not_to_the_rest(folder):
-    write(folder / "a/topic/part.py", "# --8<-- [start:model]\nmodel = 1\n# --8<-- [end:model]\nprint(a.Layer())\n")
+    write(
+        folder / "a/topic/part.py",
+        "# --8<-- [start:model]\nmodel = 1\n# --8<-- [end:model]\nprint(a.Layer())\n",
+    )
     html = render(folder, '{{ code("topic/part", "model") }}')
     assert 'href="https://a.org/layer"' not in html and 'href="https://a.org/"' in html
 
@@ -77,17 +108,36 @@ def test_links_to_source_and_documentation(folder):
 
 
 def test_inside_an_admonition(folder):
-    html = render(folder, '!!! note "Look"\n\n    Before.\n\n    {{ code("topic/part") }}\n\n    After.\n')
+    html = render(
+        folder, '!!! note "Look"\n\n    Before.\n\n    {{ code("topic/part") }}\n\n    After.\n'
+    )
     assert html.count("<pre") == 3 and html.rindex("After.") < html.rindex("</div>")
 
 
-@pytest.mark.parametrize("page", ['```text\n{{ code("topic/part") }}\n```', "```text\n{{ traps() }}\n```", '~~~~\n~~~\n{{ code("topic/part") }}\n~~~~', 'Write `{{ code("topic/part") }}`.'])
+@pytest.mark.parametrize(
+    "page",
+    [
+        '```text\n{{ code("topic/part") }}\n```',
+        "```text\n{{ traps() }}\n```",
+        '~~~~\n~~~\n{{ code("topic/part") }}\n~~~~',
+        'Write `{{ code("topic/part") }}`.',
+    ],
+)
 def test_code_on_a_page_is_left_alone(folder, page):
     assert "tabbed" not in render(folder, page)
 
 
-@pytest.mark.parametrize("page", [
-    "{{ code(topic/part) }}", "{{ code('topic/part') }}", '{{code("topic/part")}}', '{{ code("topic/part") }} and text', '{{ code("topic/part", ) }}', "{{ other() }}"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{{ code(topic/part) }}",
+        "{{ code('topic/part') }}",
+        '{{code("topic/part")}}',
+        '{{ code("topic/part") }} and text',
+        '{{ code("topic/part", ) }}',
+        "{{ other() }}",
+    ],
+)
 def test_a_misspelt_call_fails(folder, page):
     with pytest.raises(framework_tabs.TabError, match="line 3: cannot read .* write"):
         render(folder, f"# Title\n\n{page}\n")
@@ -95,13 +145,19 @@ def test_a_misspelt_call_fails(folder, page):
 
 def test_a_missing_file_fails(folder):
     (folder / "b/topic/part.py").unlink()
-    with pytest.raises(framework_tabs.TabError, match="line 1: no file .*b/topic/part.py: every framework needs one"):
+    with pytest.raises(
+        framework_tabs.TabError,
+        match="line 1: no file .*b/topic/part.py: every framework needs one",
+    ):
         render(folder, '{{ code("topic/part") }}')
 
 
 def test_a_missing_output_fails(folder):
     (folder / "output/topic/part.txt").unlink()
-    with pytest.raises(framework_tabs.TabError, match=r"no output .*part.txt, nor .*part.a.txt.*: run `make outputs`"):
+    with pytest.raises(
+        framework_tabs.TabError,
+        match=r"no output .*part.txt, nor .*part.a.txt.*: run `make outputs`",
+    ):
         render(folder, '{{ code("topic/part") }}')
 
 
@@ -113,7 +169,9 @@ def test_an_output_of_only_one_framework_fails(folder):
 
 def test_missing_versions_fail(folder):
     (folder / "output/versions.json").unlink()
-    with pytest.raises(framework_tabs.TabError, match="no versions .*versions.json: run `make outputs`"):
+    with pytest.raises(
+        framework_tabs.TabError, match="no versions .*versions.json: run `make outputs`"
+    ):
         render(folder, '{{ code("topic/part") }}')
 
 
@@ -124,7 +182,12 @@ def test_a_missing_section_fails(folder):
 
 def test_formulas_become_mathml(folder):
     html = render(folder, r"A side of $n$ gives $$\frac{n}{2}$$ and `$x$` costs $ 5 or 6 $.")
-    assert html.count("<math") == 2 and "<mfrac>" in html and "<code>$x$</code>" in html and "$ 5 or 6 $" in html
+    assert (
+        html.count("<math") == 2
+        and "<mfrac>" in html
+        and "<code>$x$</code>" in html
+        and "$ 5 or 6 $" in html
+    )
 
 
 TRAPS = """
@@ -167,7 +230,9 @@ def test_the_list_of_traps(folder):
 
 def test_a_topic_without_rows_fails(folder):
     write(folder / "traps.toml", TRAPS)
-    with pytest.raises(framework_tabs.TabError, match="line 1: .*traps.toml has no trap with topic = 'poling'"):
+    with pytest.raises(
+        framework_tabs.TabError, match="line 1: .*traps.toml has no trap with topic = 'poling'"
+    ):
         render(folder, '{{ differences("poling") }}')
 
 

@@ -38,6 +38,10 @@ def problem(site, page, link):
 @pytest.mark.parametrize("page", PAGES)
 def test_links_lead_somewhere(site, page):
     soup = read(site, page)
-    links = {element[attribute] for attribute in ("href", "src") for element in soup.select(f"[{attribute}]")}
+    links = {
+        element[attribute]
+        for attribute in ("href", "src")
+        for element in soup.select(f"[{attribute}]")
+    }
     problems = [found for link in sorted(links) if (found := problem(site, page, link))]
     assert not problems, f"links of docs/{page} lead nowhere:\n" + "\n".join(problems)

@@ -53,32 +53,139 @@ signal = {keras = "error"}
 
 # What is broken, and what the check must say: the file at least.
 BREAKS = [
-    (checks.frameworks_without_a_file, lambda r: (r / "snippets/cntk/pooling/max.py").unlink(missing_ok=True), "no snippets/cntk/pooling/max.py"),
-    (checks.snippets_without_output, lambda r: (r / "snippets/output/pooling/max.txt").unlink(), "no output for pooling/max in Keras"),
-    (checks.outputs_without_snippet, lambda r: (r / "snippets/output/pooling/maximum.txt").touch(), "snippets/output/pooling/maximum.txt"),
-    (checks.outputs_without_snippet, lambda r: (r / "snippets/output/pooling/max.cntk.txt").touch(), "snippets/output/pooling/max.cntk.txt"),
-    (checks.snippets_on_no_page, lambda r: shutil.copy(r / "snippets/keras/pooling/max.py", r / "snippets/keras/pooling/new.py"), "pooling/new"),
-    (checks.foreign_imports, lambda r: append(r / "snippets/keras/pooling/max.py", "import torch\n"), "snippets/keras/pooling/max.py, line"),
-    (checks.foreign_imports, lambda r: append(r / "snippets/keras/pooling/max.py", "from . import x\n"), "snippets/keras/pooling/max.py, line"),
-    (checks.foreign_imports, lambda r: prepend(r / "snippets/keras/pooling/max.py", "# pip install onnx\nimport torch\n"), "snippets/keras/pooling/max.py, line 2"),
-    (checks.packages_not_pinned, lambda r: prepend(r / "snippets/keras/pooling/max.py", "# pip install nothing\n"), "snippets/keras/pooling/max.py, line 1"),
-    (checks.packages_not_pinned, lambda r: prepend(r / "snippets/cntk/pooling/max.py", "# pip install onnx==1.0\n"), "snippets/cntk/pooling/max.py, line 1"),
-    (checks.long_lines, lambda r: append(r / "snippets/keras/pooling/max.py", "# " + "x" * 90), "snippets/keras/pooling/max.py, line"),
-    (checks.open_sections, lambda r: append(r / "snippets/cntk/pooling/max.py", "# --8<-- [start:end]\n"), "snippets/cntk/pooling/max.py: section end"),
-    (checks.open_sections, lambda r: append(r / "snippets/cntk/pooling/max.py", "# --8<-- [end:end]\n"), "snippets/cntk/pooling/max.py, line"),
-    (checks.missing_sections, lambda r: append(r / "docs/index.md", '\n{{ code("pooling/max", "pool") }}\n'), "docs/index.md shows section pool"),
-    (checks.unused_documentation, lambda r: append(r / "snippets/keras/documentation.toml", '"keras.Nothing" = "https://keras.io"\n'), "keras.Nothing"),
-    (checks.unused_documentation, lambda r: append(r / "snippets/cntk/documentation.toml", '"np.stack" = "http://numpy.org"\n'), "np.stack"),
-    (checks.traps, lambda r: append(r / "snippets/traps.toml", TRAP.replace("pooling/max", "pooling/none")), "pooling/none"),
-    (checks.traps, lambda r: append(r / "snippets/traps.toml", TRAP.replace("4, not", "17.25, not")), "quotes 17.25"),
-    (checks.traps, lambda r: append(r / "snippets/traps.toml", TRAP.replace("mend", "other")), "without number and mend"),
-    (checks.traps, lambda r: append(r / "snippets/traps.toml", TRAP.replace("error", "loud")), 'keras = "loud"'),
-    *((checks.fences, lambda r, fence=fence: append(r / "docs/index.md", f"\n{fence}\nprint(1)\n{fence[:3]}\n"), "docs/index.md, line")
-      for fence in ("```python title=\"x\"", "```py", "``` python", "```{.python}", "``` { .python }", "~~~python", "```", "```pycon")),
+    (
+        checks.frameworks_without_a_file,
+        lambda r: (r / "snippets/cntk/pooling/max.py").unlink(missing_ok=True),
+        "no snippets/cntk/pooling/max.py",
+    ),
+    (
+        checks.snippets_without_output,
+        lambda r: (r / "snippets/output/pooling/max.txt").unlink(),
+        "no output for pooling/max in Keras",
+    ),
+    (
+        checks.outputs_without_snippet,
+        lambda r: (r / "snippets/output/pooling/maximum.txt").touch(),
+        "snippets/output/pooling/maximum.txt",
+    ),
+    (
+        checks.outputs_without_snippet,
+        lambda r: (r / "snippets/output/pooling/max.cntk.txt").touch(),
+        "snippets/output/pooling/max.cntk.txt",
+    ),
+    (
+        checks.snippets_on_no_page,
+        lambda r: shutil.copy(
+            r / "snippets/keras/pooling/max.py", r / "snippets/keras/pooling/new.py"
+        ),
+        "pooling/new",
+    ),
+    (
+        checks.foreign_imports,
+        lambda r: append(r / "snippets/keras/pooling/max.py", "import torch\n"),
+        "snippets/keras/pooling/max.py, line",
+    ),
+    (
+        checks.foreign_imports,
+        lambda r: append(r / "snippets/keras/pooling/max.py", "from . import x\n"),
+        "snippets/keras/pooling/max.py, line",
+    ),
+    (
+        checks.foreign_imports,
+        lambda r: prepend(
+            r / "snippets/keras/pooling/max.py", "# pip install onnx\nimport torch\n"
+        ),
+        "snippets/keras/pooling/max.py, line 2",
+    ),
+    (
+        checks.packages_not_pinned,
+        lambda r: prepend(r / "snippets/keras/pooling/max.py", "# pip install nothing\n"),
+        "snippets/keras/pooling/max.py, line 1",
+    ),
+    (
+        checks.packages_not_pinned,
+        lambda r: prepend(r / "snippets/cntk/pooling/max.py", "# pip install onnx==1.0\n"),
+        "snippets/cntk/pooling/max.py, line 1",
+    ),
+    (
+        checks.long_lines,
+        lambda r: append(r / "snippets/keras/pooling/max.py", "# " + "x" * 90),
+        "snippets/keras/pooling/max.py, line",
+    ),
+    (
+        checks.open_sections,
+        lambda r: append(r / "snippets/cntk/pooling/max.py", "# --8<-- [start:end]\n"),
+        "snippets/cntk/pooling/max.py: section end",
+    ),
+    (
+        checks.open_sections,
+        lambda r: append(r / "snippets/cntk/pooling/max.py", "# --8<-- [end:end]\n"),
+        "snippets/cntk/pooling/max.py, line",
+    ),
+    (
+        checks.missing_sections,
+        lambda r: append(r / "docs/index.md", '\n{{ code("pooling/max", "pool") }}\n'),
+        "docs/index.md shows section pool",
+    ),
+    (
+        checks.unused_documentation,
+        lambda r: append(
+            r / "snippets/keras/documentation.toml", '"keras.Nothing" = "https://keras.io"\n'
+        ),
+        "keras.Nothing",
+    ),
+    (
+        checks.unused_documentation,
+        lambda r: append(
+            r / "snippets/cntk/documentation.toml", '"np.stack" = "http://numpy.org"\n'
+        ),
+        "np.stack",
+    ),
+    (
+        checks.traps,
+        lambda r: append(r / "snippets/traps.toml", TRAP.replace("pooling/max", "pooling/none")),
+        "pooling/none",
+    ),
+    (
+        checks.traps,
+        lambda r: append(r / "snippets/traps.toml", TRAP.replace("4, not", "17.25, not")),
+        "quotes 17.25",
+    ),
+    (
+        checks.traps,
+        lambda r: append(r / "snippets/traps.toml", TRAP.replace("mend", "other")),
+        "without number and mend",
+    ),
+    (
+        checks.traps,
+        lambda r: append(r / "snippets/traps.toml", TRAP.replace("error", "loud")),
+        'keras = "loud"',
+    ),
+    *(
+        (
+            checks.fences,
+            lambda r, fence=fence: append(
+                r / "docs/index.md", f"\n{fence}\nprint(1)\n{fence[:3]}\n"
+            ),
+            "docs/index.md, line",
+        )
+        for fence in (
+            '```python title="x"',
+            "```py",
+            "``` python",
+            "```{.python}",
+            "``` { .python }",
+            "~~~python",
+            "```",
+            "```pycon",
+        )
+    ),
 ]
 
 
-@pytest.mark.parametrize("check, break_it, message", BREAKS, ids=lambda value: getattr(value, "__name__", None))
+@pytest.mark.parametrize(
+    "check, break_it, message", BREAKS, ids=lambda value: getattr(value, "__name__", None)
+)
 def test_check_can_fail(copy, check, break_it, message):
     before = check()
     break_it(copy)
@@ -87,19 +194,29 @@ def test_check_can_fail(copy, check, break_it, message):
 
 
 def test_versions_are_those_that_run():
-    written = json.loads((snippets.SNIPPETS / "output" / "versions.json").read_text("utf-8"))["frameworks"]
-    running = {framework.name: snippets.version(framework)[0] for framework in snippets.frameworks()}
-    assert written == running, "snippets/output/versions.json is not what runs here: run `make outputs`"
+    written = json.loads((snippets.SNIPPETS / "output" / "versions.json").read_text("utf-8"))[
+        "frameworks"
+    ]
+    running = {
+        framework.name: snippets.version(framework)[0] for framework in snippets.frameworks()
+    }
+    assert written == running, (
+        "snippets/output/versions.json is not what runs here: run `make outputs`"
+    )
 
 
 @pytest.mark.parametrize("name", draw_figures.figures())
 def test_figure_is_the_one_drawn(name):
     path = draw_figures.FOLDER / f"{name}.svg"
-    assert path.is_file() and path.read_text("utf-8") == draw_figures.figures()[name], f"docs/figures/{name}.svg is stale: run `make figures`"
+    assert path.is_file() and path.read_text("utf-8") == draw_figures.figures()[name], (
+        f"docs/figures/{name}.svg is stale: run `make figures`"
+    )
 
 
 def test_every_figure_is_drawn_and_shown():
     text = "".join(page.read_text("utf-8") for page in checks.pages())
     files = {path.stem for path in draw_figures.FOLDER.glob("*.svg")}
-    assert files == set(draw_figures.figures()), "docs/figures/ and tools/figures/ differ: run `make figures`, or remove the file"
+    assert files == set(draw_figures.figures()), (
+        "docs/figures/ and tools/figures/ differ: run `make figures`, or remove the file"
+    )
     assert not [name for name in files if f'"{name}.svg"' not in text], "figures that no page shows"

@@ -24,7 +24,9 @@ def served(tmp_path):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    server = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address], cwd=project)
+    server = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address], cwd=project
+    )
     try:
         wait_for(f"http://{address}/", server)
         yield project, f"http://{address}/"
@@ -57,6 +59,12 @@ def test_open_page_follows_its_sources(served, browser):
     page = browser.new_page()
     page.goto(address + "layers/pooling/")
     append(project / "docs" / PAGE, "A sentence that is new.")
-    expect(page.get_by_text("A sentence that is new.")).to_be_visible(timeout=SECONDS_TO_RELOAD * 1000)
-    append(project / "snippets" / "keras" / f"{programs_on(PAGE)[0]}.py", "# A comment that is new.")
-    expect(page.get_by_text("# A comment that is new.")).to_be_visible(timeout=SECONDS_TO_RELOAD * 1000)
+    expect(page.get_by_text("A sentence that is new.")).to_be_visible(
+        timeout=SECONDS_TO_RELOAD * 1000
+    )
+    append(
+        project / "snippets" / "keras" / f"{programs_on(PAGE)[0]}.py", "# A comment that is new."
+    )
+    expect(page.get_by_text("# A comment that is new.")).to_be_visible(
+        timeout=SECONDS_TO_RELOAD * 1000
+    )

@@ -6,11 +6,27 @@ import build_with_zensical
 import pytest
 import snippets
 from bs4 import BeautifulSoup
-from built_site import FRAMEWORK_TABS, FRAMEWORKS, LABELS, NOTEBOOKS, OUTPUT, PAGES, ROOT, calls_on, programs_on, read, site, url_of
+from built_site import (
+    FRAMEWORK_TABS,
+    FRAMEWORKS,
+    LABELS,
+    NOTEBOOKS,
+    OUTPUT,
+    PAGES,
+    ROOT,
+    calls_on,
+    programs_on,
+    read,
+    site,
+    url_of,
+)
 
 KILOBYTES_OF_A_PAGE = 400
 NOT_PROSE = ["code", "math", "script", "svg"]
-MARKUP = re.compile(r"\{\{|\}\}|--8<--|```|~~~|\*\*|\$\S[^$\n]*\$|\$\$|\]\(|\{ ?[.:#]|^ *(===|!!!|\?\?\?|#+) ", re.MULTILINE)
+MARKUP = re.compile(
+    r"\{\{|\}\}|--8<--|```|~~~|\*\*|\$\S[^$\n]*\$|\$\$|\]\(|\{ ?[.:#]|^ *(===|!!!|\?\?\?|#+) ",
+    re.MULTILINE,
+)
 LOADING_ATTRIBUTES = ["src", "srcset", "data", "poster", "href"]
 LOADING_NOTHING = "a, link[rel=canonical], link[rel=next], link[rel=prev]"
 ELSEWHERE = re.compile(r"\s*(https?:)?//")
@@ -36,26 +52,38 @@ def texts(soup, selector):
 def test_the_pages_are_those_of_the_nav(request, builder):
     folder = request.getfixturevalue(builder)
     built = {file.relative_to(folder).as_posix() for file in folder.rglob("index.html")}
-    named = {f"{url_of(page)}index.html" for page in PAGES if builder == "site" or page not in NOTEBOOKS}
+    named = {
+        f"{url_of(page)}index.html" for page in PAGES if builder == "site" or page not in NOTEBOOKS
+    }
     assert built == named, "docs/ and the nav of mkdocs.yml do not name the same pages"
 
 
 @each_page
 def test_every_call_becomes_a_tab_per_framework_in_order(site, page):
     sets = read(site, page).select(FRAMEWORK_TABS)
-    assert len(sets) == len(calls_on(page)), f"docs/{page} calls code() {len(calls_on(page))} times, and shows {len(sets)} sets of tabs"
+    assert len(sets) == len(calls_on(page)), (
+        f"docs/{page} calls code() {len(calls_on(page))} times, and shows {len(sets)} sets of tabs"
+    )
     for tabs, (part, _) in zip(sets, calls_on(page)):
         assert texts(tabs, ".tabbed-labels label") == LABELS, f"docs/{page}: the tabs of {part}"
         files = texts(tabs, ".snippet-links a:first-of-type")
-        assert files == [f"{framework}/{part}.py" for framework in FRAMEWORKS], f"docs/{page}: the links below the tabs of {part}"
+        assert files == [f"{framework}/{part}.py" for framework in FRAMEWORKS], (
+            f"docs/{page}: the links below the tabs of {part}"
+        )
 
 
 @each_page
 def test_page_shows_the_outputs_of_its_parts(site, page):
-    files = [file for part in programs_on(page) for file in dict.fromkeys(snippets.output_path(framework, part) for framework in FRAMEWORKS)]
+    files = [
+        file
+        for part in programs_on(page)
+        for file in dict.fromkeys(snippets.output_path(framework, part) for framework in FRAMEWORKS)
+    ]
     shown = [text.rstrip("\n") for text in texts(read(site, page), OUTPUT)]
     names = [file.relative_to(snippets.SNIPPETS).as_posix() for file in files]
-    assert shown == [file.read_text("utf-8").rstrip("\n") for file in files], f"docs/{page} does not show {', '.join(names)}, in this order"
+    assert shown == [file.read_text("utf-8").rstrip("\n") for file in files], (
+        f"docs/{page} does not show {', '.join(names)}, in this order"
+    )
 
 
 @each_page
@@ -63,25 +91,32 @@ def test_no_markup_is_left_over(site, page):
     article = read(site, page).select_one("article")
     prose = "".join(text for text in article.strings if not text.find_parent(NOT_PROSE))
     found = MARKUP.search(prose)
-    assert not found, f"docs/{page} shows markup that was not rendered: {prose[max(0, found.start() - 40):found.end() + 40]!r}"
+    assert not found, (
+        f"docs/{page} shows markup that was not rendered: {prose[max(0, found.start() - 40) : found.end() + 40]!r}"
+    )
 
 
 @pytest.mark.parametrize("page", NOTEBOOKS)
 def test_zensical_offers_the_notebook(zensical_site, page):
-    assert (zensical_site / page).read_bytes() == (ROOT / "docs" / page).read_bytes(), f"docs/{page} is not in the site of Zensical"
+    assert (zensical_site / page).read_bytes() == (ROOT / "docs" / page).read_bytes(), (
+        f"docs/{page} is not in the site of Zensical"
+    )
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in NOTEBOOKS])
 def test_zensical_shows_the_same(site, zensical_site, page):
     for selector in "article pre", "article .tabbed-labels label", "article h2", "article h3":
-        assert texts(read(zensical_site, page), selector) == texts(read(site, page), selector), \
+        assert texts(read(zensical_site, page), selector) == texts(read(site, page), selector), (
             f"docs/{page}: {selector} of Zensical (left) is not that of MkDocs (right)"
+        )
 
 
 @each_page
 def test_page_is_light(site, page):
     kilobytes = (site / url_of(page) / "index.html").stat().st_size / 1000
-    assert kilobytes < KILOBYTES_OF_A_PAGE, f"the page of docs/{page} has {kilobytes:.0f} kB: draw its figures with fewer shapes, or split it"
+    assert kilobytes < KILOBYTES_OF_A_PAGE, (
+        f"the page of docs/{page} has {kilobytes:.0f} kB: draw its figures with fewer shapes, or split it"
+    )
 
 
 def test_no_page_loads_anything_from_elsewhere(site):
@@ -89,8 +124,18 @@ def test_no_page_loads_anything_from_elsewhere(site):
     for file in site.rglob("*.html"):
         soup = BeautifulSoup(file.read_text("utf-8"), "html.parser")
         harmless = soup.select(LOADING_NOTHING)
-        found += [f"{file.relative_to(site)}: {element[attribute]}" for attribute in LOADING_ATTRIBUTES
-                  for element in soup.select(f"[{attribute}]") if ELSEWHERE.match(element[attribute]) and element not in harmless]
+        found += [
+            f"{file.relative_to(site)}: {element[attribute]}"
+            for attribute in LOADING_ATTRIBUTES
+            for element in soup.select(f"[{attribute}]")
+            if ELSEWHERE.match(element[attribute]) and element not in harmless
+        ]
     for file in [*site.rglob("*.html"), *site.rglob("*.css"), *site.rglob("*.svg")]:
-        found += [f"{file.relative_to(site)}: {url}" for url in ELSEWHERE_IN_CSS.findall(file.read_text("utf-8"))]
-    assert not found, "a reader's browser would fetch these from elsewhere: keep a copy in docs/assets/, or go without:\n" + "\n".join(found)
+        found += [
+            f"{file.relative_to(site)}: {url}"
+            for url in ELSEWHERE_IN_CSS.findall(file.read_text("utf-8"))
+        ]
+    assert not found, (
+        "a reader's browser would fetch these from elsewhere: keep a copy in docs/assets/, or go without:\n"
+        + "\n".join(found)
+    )

@@ -17,7 +17,9 @@ def build(destination):
     """Build the site into a folder, in the place of what may be there. Raises CalledProcessError when Zensical fails."""
     with tempfile.TemporaryDirectory() as folder:
         project = shutil.copytree(ROOT, Path(folder, "project"), ignore=NO_SOURCES)
-        subprocess.run([sys.executable, "-m", "zensical", "build", "--strict"], cwd=project, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "zensical", "build", "--strict"], cwd=project, check=True
+        )
         shutil.rmtree(destination, ignore_errors=True)
         shutil.copytree(project / "site", destination)
 

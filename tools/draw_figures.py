@@ -9,8 +9,13 @@ FOLDER = ROOT / "docs" / "figures"
 
 def figures():
     """Return every figure as {name: SVG text}. Each module in tools/figures/ may list some, as FIGURES."""
-    modules = [importlib.import_module(f"figures.{path.stem}") for path in sorted((ROOT / "tools" / "figures").glob("[a-z]*.py"))]
-    return {name: draw() for module in modules for name, draw in getattr(module, "FIGURES", {}).items()}
+    modules = [
+        importlib.import_module(f"figures.{path.stem}")
+        for path in sorted((ROOT / "tools" / "figures").glob("[a-z]*.py"))
+    ]
+    return {
+        name: draw() for module in modules for name, draw in getattr(module, "FIGURES", {}).items()
+    }
 
 
 if __name__ == "__main__":

@@ -55,13 +55,23 @@ def build(framework, source, version, python):
     code["picture"] = TEXTS["code"]["picture"].strip()
     cells = []
     for name, lines in code.items():
-        text = TEXTS["text"][name].strip().format(label=framework.label, version=version, python=python)
-        cells += [nbformat.v4.new_markdown_cell(text, id=f"{name}-text"), nbformat.v4.new_code_cell(lines, id=name)]
-    return nbformat.v4.new_notebook(cells=cells, metadata={
-        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-        "language_info": {"name": "python", "version": python},
-        "made": {"from": f"snippets/{framework.name}/{PROGRAM}.py", "version": version},
-    })
+        text = (
+            TEXTS["text"][name]
+            .strip()
+            .format(label=framework.label, version=version, python=python)
+        )
+        cells += [
+            nbformat.v4.new_markdown_cell(text, id=f"{name}-text"),
+            nbformat.v4.new_code_cell(lines, id=name),
+        ]
+    return nbformat.v4.new_notebook(
+        cells=cells,
+        metadata={
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python", "version": python},
+            "made": {"from": f"snippets/{framework.name}/{PROGRAM}.py", "version": version},
+        },
+    )
 
 
 def run(framework, notebook, data):
@@ -71,21 +81,40 @@ def run(framework, notebook, data):
         """The one kernel, which is installed nowhere."""
 
         def get_kernel_spec(self, name):
-            return KernelSpec(argv=[framework.python, "-m", "ipykernel_launcher", "-f", "{connection_file}"], language="python")
+            return KernelSpec(
+                argv=[framework.python, "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+                language="python",
+            )
 
-    environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "KERAS_BACKEND", "MPLBACKEND")}
+    environment = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("PYTHONPATH", "KERAS_BACKEND", "MPLBACKEND")
+    }
     environment.update(TF_CPP_MIN_LOG_LEVEL="2", CUDA_VISIBLE_DEVICES="-1")
-    options = ["--HistoryManager.enabled=False", "--IPKernelApp.capture_fd_output=False"]  # without what TensorFlow's C++ says of the machine
+    options = [
+        "--HistoryManager.enabled=False",
+        "--IPKernelApp.capture_fd_output=False",
+    ]  # without what TensorFlow's C++ says of the machine
     language = notebook.metadata.language_info
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile("w+") as log:
         os.symlink(data, Path(folder, "mnist.npz"))
-        client = NotebookClient(notebook, km=AsyncKernelManager(kernel_spec_manager=Kernels()), timeout=SECONDS_TO_RUN, record_timing=False,
-                                coalesce_streams=True, resources={"metadata": {"path": folder}}, extra_arguments=options)
+        client = NotebookClient(
+            notebook,
+            km=AsyncKernelManager(kernel_spec_manager=Kernels()),
+            timeout=SECONDS_TO_RUN,
+            record_timing=False,
+            coalesce_streams=True,
+            resources={"metadata": {"path": folder}},
+            extra_arguments=options,
+        )
         try:
             client.execute(env=environment, stderr=log)
         except RuntimeError as error:
             log.seek(0)
-            raise snippets.FrameworkError(f"{framework.label}: {error}: {snippets.last_line(log.read())}. Run `make environments`.") from None
+            raise snippets.FrameworkError(
+                f"{framework.label}: {error}: {snippets.last_line(log.read())}. Run `make environments`."
+            ) from None
     notebook.metadata.language_info = language
     tidy(notebook)
 
@@ -110,7 +139,7 @@ def as_shown(text):
             if character in "\r\b":
                 column = 0 if character == "\r" else max(0, column - 1)
             else:
-                shown[column:column + 1] = character
+                shown[column : column + 1] = character
                 column += 1
         lines.append("".join(shown).rstrip())
     return "\n".join(lines)
@@ -120,10 +149,14 @@ def main(names):
     known = {framework.name: framework for framework in snippets.frameworks()}
     unknown = set(names) - set(known)
     if unknown:
-        sys.exit(f"No framework is called {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
+        sys.exit(
+            f"No framework is called {', '.join(sorted(unknown))}; there are: {', '.join(known)}"
+        )
     kind, data = mnist.prepare()
     if kind != "mnist":
-        sys.exit("The notebooks show MNIST, which is not here. Set MNIST_DIR to a folder with its four .gz files.")
+        sys.exit(
+            "The notebooks show MNIST, which is not here. Set MNIST_DIR to a folder with its four .gz files."
+        )
     for framework in [known[name] for name in names or known]:
         source = snippets.snippet_path(framework, PROGRAM).read_text("utf-8")
         notebook = build(framework, source, *snippets.version(framework))

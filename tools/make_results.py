@@ -51,7 +51,11 @@ def hash_of(module):
 
 def processor():
     """Return the name of the processor, and the number of cores that this process may use."""
-    names = [line.split(":", 1)[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")] or [platform.machine()]
+    names = [
+        line.split(":", 1)[1].strip()
+        for line in open("/proc/cpuinfo")
+        if line.startswith("model name")
+    ] or [platform.machine()]
     return f"{names[0]}, {len(os.sched_getaffinity(0))} cores"
 
 
@@ -65,7 +69,9 @@ def measure(name):
     numbers = module.measure(say)
     return {
         "hash": hash_of(module),
-        "versions": {framework.name: snippets.version(framework)[0] for framework in snippets.frameworks()},
+        "versions": {
+            framework.name: snippets.version(framework)[0] for framework in snippets.frameworks()
+        },
         "machine": processor(),
         "date": date.today().isoformat(),
         "seconds": round(time.time() - start),
@@ -75,7 +81,11 @@ def measure(name):
 
 def made_from(records, kind):
     """Return the "tables" or the "figures" of all recorded sections, as {name: text}."""
-    return {name: text for key, record in records.items() for name, text in getattr(section(key), kind)(record["numbers"]).items()}
+    return {
+        name: text
+        for key, record in records.items()
+        for name, text in getattr(section(key), kind)(record["numbers"]).items()
+    }
 
 
 def write(path, text):
@@ -88,12 +98,17 @@ def write(path, text):
 def main(arguments):
     unknown = set(arguments) - {*SECTIONS, "--tables"}
     if unknown:
-        sys.exit(f"No section is called {', '.join(sorted(unknown))}; there are: {', '.join(SECTIONS)}")
+        sys.exit(
+            f"No section is called {', '.join(sorted(unknown))}; there are: {', '.join(SECTIONS)}"
+        )
     records = recorded()
     for name in [] if "--tables" in arguments else arguments or SECTIONS:
         records[name] = measure(name)
         write(NUMBERS, json.dumps(records, indent=1) + "\n")
-        print(f"{name}: {records[name]['seconds']} s, recorded in {NUMBERS.relative_to(snippets.ROOT)}", flush=True)
+        print(
+            f"{name}: {records[name]['seconds']} s, recorded in {NUMBERS.relative_to(snippets.ROOT)}",
+            flush=True,
+        )
     for name, text in made_from(records, "tables").items():
         write(FOLDER / f"{name}.md", text)
         print(f"results/{name}.md")

@@ -19,7 +19,10 @@ from pathlib import Path
 import numpy as np
 
 CACHE = Path(__file__).resolve().parent.parent / ".cache"
-MIRRORS = "https://storage.googleapis.com/cvdf-datasets/mnist/", "https://ossci-datasets.s3.amazonaws.com/mnist/"
+MIRRORS = (
+    "https://storage.googleapis.com/cvdf-datasets/mnist/",
+    "https://ossci-datasets.s3.amazonaws.com/mnist/",
+)
 SECONDS_TO_WAIT = 20
 FILES = {
     "train-images-idx3-ubyte": "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
@@ -48,21 +51,27 @@ def prepare():
     try:
         return "mnist", save(cached, from_idx(download))
     except OSError as error:
-        print(f"MNIST could not be downloaded ({error}); scikit-learn's digits take its place. To use MNIST, set MNIST_DIR "
-              "to a folder with its four .gz files.")
+        print(
+            f"MNIST could not be downloaded ({error}); scikit-learn's digits take its place. To use MNIST, set MNIST_DIR "
+            "to a folder with its four .gz files."
+        )
         return "digits", save(CACHE / "digits" / "mnist.npz", from_scikit_learn())
 
 
 def read_folder(folder):
     """Return a function that reads one IDX file of a folder."""
+
     def read(name):
         path = folder / f"{name}.gz"
         if not path.is_file():
-            raise DataError(f"{path} is missing: MNIST_DIR must hold {', '.join(f'{file}.gz' for file in FILES)}")
+            raise DataError(
+                f"{path} is missing: MNIST_DIR must hold {', '.join(f'{file}.gz' for file in FILES)}"
+            )
         try:
             return gzip.decompress(path.read_bytes())
         except (EOFError, gzip.BadGzipFile) as error:
             raise DataError(f"{path} is damaged ({error}): get it again") from error
+
     return read
 
 
@@ -88,12 +97,25 @@ def from_idx(read):
     for name, digest in FILES.items():
         contents[name] = read(name)
         if hashlib.sha256(contents[name]).hexdigest() != digest:
-            raise DataError(f"{name}.gz does not hold what was published (its SHA-256 differs): get it again")
-    images = {short: np.frombuffer(contents[f"{long}-images-idx3-ubyte"], np.uint8, offset=16).reshape(-1, 28, 28)
-              for short, long in (("train", "train"), ("test", "t10k"))}
-    labels = {short: np.frombuffer(contents[f"{long}-labels-idx1-ubyte"], np.uint8, offset=8)
-              for short, long in (("train", "train"), ("test", "t10k"))}
-    return {"x_train": images["train"], "y_train": labels["train"], "x_test": images["test"], "y_test": labels["test"]}
+            raise DataError(
+                f"{name}.gz does not hold what was published (its SHA-256 differs): get it again"
+            )
+    images = {
+        short: np.frombuffer(contents[f"{long}-images-idx3-ubyte"], np.uint8, offset=16).reshape(
+            -1, 28, 28
+        )
+        for short, long in (("train", "train"), ("test", "t10k"))
+    }
+    labels = {
+        short: np.frombuffer(contents[f"{long}-labels-idx1-ubyte"], np.uint8, offset=8)
+        for short, long in (("train", "train"), ("test", "t10k"))
+    }
+    return {
+        "x_train": images["train"],
+        "y_train": labels["train"],
+        "x_test": images["test"],
+        "y_test": labels["test"],
+    }
 
 
 def from_scikit_learn():
@@ -104,7 +126,12 @@ def from_scikit_learn():
     large = np.kron(digits.images, np.ones((3, 3))) * 255 / 16
     images = np.pad(large, ((0, 0), (2, 2), (2, 2))).astype(np.uint8)
     labels = digits.target.astype(np.uint8)
-    return {"x_train": images[:-300], "y_train": labels[:-300], "x_test": images[-300:], "y_test": labels[-300:]}
+    return {
+        "x_train": images[:-300],
+        "y_train": labels[:-300],
+        "x_test": images[-300:],
+        "y_test": labels[-300:],
+    }
 
 
 def save(path, arrays):
@@ -118,4 +145,6 @@ def save(path, arrays):
 
 if __name__ == "__main__":
     kind, path = prepare()
-    print(f"{path}: {'MNIST' if kind == 'mnist' else 'the digits of scikit-learn in the place of MNIST'}")
+    print(
+        f"{path}: {'MNIST' if kind == 'mnist' else 'the digits of scikit-learn in the place of MNIST'}"
+    )

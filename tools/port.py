@@ -10,4 +10,6 @@ if __name__ == "__main__":
         try:
             listener.bind(("127.0.0.1", port))
         except OSError as error:
-            sys.exit(f"Port {port} cannot be used ({error.strerror}). Take another one: make serve PORT={port + 1}")
+            sys.exit(
+                f"Port {port} cannot be used ({error.strerror}). Take another one: make serve PORT={port + 1}"
+            )

@@ -17,7 +17,11 @@ import re
 import sys
 
 ALIASES = {"tf": "tensorflow", "C": "cntk"}
-CNTK_NUMBERS = {2 ** 64 - 1: "unlimited", 2 ** 64 - 3: "random", 2 ** 31 - 1: "inferred"}  # how CNTK writes these three words
+CNTK_NUMBERS = {
+    2**64 - 1: "unlimited",
+    2**64 - 3: "random",
+    2**31 - 1: "inferred",
+}  # how CNTK writes these three words
 DAGGER = "\u2020"
 ANYTHING = re.compile(r"\*\w+, \*\*\w+")
 
@@ -28,7 +32,9 @@ def find(name):
     owner, found = None, importlib.import_module(ALIASES.get(first, first))
     for number, part in enumerate(rest):
         if not hasattr(found, part):
-            raise LookupError("{}: {} has no {}".format(name, ".".join([first] + rest[:number]), part))
+            raise LookupError(
+                "{}: {} has no {}".format(name, ".".join([first] + rest[:number]), part)
+            )
         owner, found = found, getattr(found, part)
     return found, owner
 
@@ -45,7 +51,9 @@ def read(name):
         if written:
             return {"arguments": written, "read": "docstring", "module": module}
     if arguments is None:
-        raise LookupError("{}: it has no signature, and its docstring does not begin with one".format(name))
+        raise LookupError(
+            "{}: it has no signature, and its docstring does not begin with one".format(name)
+        )
     return {"arguments": arguments, "read": "signature", "module": module}
 
 
@@ -53,19 +61,37 @@ def from_signature(found, owner):
     """Return the arguments as inspect.signature gives them, without the self of a method, or None."""
     try:
         parameters = list(inspect.signature(found).parameters.values())
-        if inspect.isclass(found) and [p.kind for p in parameters] == [inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD]:
-            parameters = list(inspect.signature(found.__init__).parameters.values())[1:]  # a metaclass hides it
+        if inspect.isclass(found) and [p.kind for p in parameters] == [
+            inspect.Parameter.VAR_POSITIONAL,
+            inspect.Parameter.VAR_KEYWORD,
+        ]:
+            parameters = list(inspect.signature(found.__init__).parameters.values())[
+                1:
+            ]  # a metaclass hides it
     except (TypeError, ValueError):
         return None
-    if inspect.isclass(owner) and inspect.isfunction(found) and parameters and parameters[0].name == "self":
+    if (
+        inspect.isclass(owner)
+        and inspect.isfunction(found)
+        and parameters
+        and parameters[0].name == "self"
+    ):
         parameters = parameters[1:]
     texts, keywords_only = [], False
     for parameter in parameters:
-        if parameter.kind == inspect.Parameter.KEYWORD_ONLY and not keywords_only and not any(text.startswith("*") for text in texts):
+        if (
+            parameter.kind == inspect.Parameter.KEYWORD_ONLY
+            and not keywords_only
+            and not any(text.startswith("*") for text in texts)
+        ):
             texts.append("*")
         keywords_only = parameter.kind == inspect.Parameter.KEYWORD_ONLY
-        stars = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}.get(parameter.kind, "")
-        equals = "" if parameter.default is inspect.Parameter.empty else "=" + text_of(parameter.default)
+        stars = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}.get(
+            parameter.kind, ""
+        )
+        equals = (
+            "" if parameter.default is inspect.Parameter.empty else "=" + text_of(parameter.default)
+        )
         texts.append(stars + parameter.name + equals)
     return texts
 
@@ -73,7 +99,9 @@ def from_signature(found, owner):
 def from_docstring(name, found):
     """Return the arguments out of the docstring's first line, like "cat(tensors, dim=0, *, out=None) -> Tensor", or None."""
     lines = (found.__doc__ or "").strip().splitlines()
-    match = lines and re.match(re.escape(name.split(".")[-1]) + r"\((.*?)\)(\s*->.*)?$", lines[0].strip())
+    match = lines and re.match(
+        re.escape(name.split(".")[-1]) + r"\((.*?)\)(\s*->.*)?$", lines[0].strip()
+    )
     return re.split(r",\s*(?![^(\[]*[)\]])", match.group(1)) if match else None
 
 

@@ -34,12 +34,16 @@ class ShapeError(Exception):
 def shape_comments(path):
     """Return the shape comments of a file as {line: shape}."""
     with tokenize.open(path) as file:
-        comments = [t for t in tokenize.generate_tokens(file.readline) if t.type == tokenize.COMMENT]
+        comments = [
+            t for t in tokenize.generate_tokens(file.readline) if t.type == tokenize.COMMENT
+        ]
     found = {}
     for comment in comments:
         match = SHAPE.match(comment.string)
         if match:
-            found[comment.start[0]] = tuple(int(n) for n in match.group(1).strip("()").split(",") if n.strip())
+            found[comment.start[0]] = tuple(
+                int(n) for n in match.group(1).strip("()").split(",") if n.strip()
+            )
     return found
 
 
@@ -53,7 +57,11 @@ class Checks(ast.NodeTransformer):
 
     def visit_Assign(self, node):
         line = self.comment_of.pop(node.lineno, None)
-        if line is None or len(node.targets) != 1 or not isinstance(node.targets[0], (ast.Name, ast.Attribute)):
+        if (
+            line is None
+            or len(node.targets) != 1
+            or not isinstance(node.targets[0], (ast.Name, ast.Attribute))
+        ):
             return node
         check = ast.parse("__check_shape__({}, {})".format(line, source(node.targets[0]))).body[0]
         for part in ast.walk(check):
@@ -72,21 +80,37 @@ def run(path):
         tree = ast.parse(file.read(), path)
     comments = shape_comments(path)
     if not comments:
-        raise ShapeError("{}: no shape comment; write one behind an assignment, like  # (1, 2, 2, 3)".format(path))
+        raise ShapeError(
+            "{}: no shape comment; write one behind an assignment, like  # (1, 2, 2, 3)".format(
+                path
+            )
+        )
     unchecked = dict(comments)
 
     def check(line, value):
         if not hasattr(value, "shape"):
-            raise ShapeError("{}, line {}: the comment says {}, the value is a {}".format(path, line, comments[line], type(value)))
+            raise ShapeError(
+                "{}, line {}: the comment says {}, the value is a {}".format(
+                    path, line, comments[line], type(value)
+                )
+            )
         shape = tuple(int(n) for n in value.shape)
         if shape != comments[line]:
-            raise ShapeError("{}, line {}: the comment says {}, the shape is {}".format(path, line, comments[line], shape))
+            raise ShapeError(
+                "{}, line {}: the comment says {}, the shape is {}".format(
+                    path, line, comments[line], shape
+                )
+            )
         unchecked.pop(line, None)
 
     code = compile(ast.fix_missing_locations(Checks(tree, comments).visit(tree)), path, "exec")
     exec(code, {"__name__": "__main__", "__file__": path, "__check_shape__": check})
     for line in sorted(unchecked):
-        raise ShapeError("{}, line {}: this shape was never checked; does an assignment stand there, and did it run?".format(path, line))
+        raise ShapeError(
+            "{}, line {}: this shape was never checked; does an assignment stand there, and did it run?".format(
+                path, line
+            )
+        )
 
 
 def serve(module):

@@ -28,10 +28,23 @@ def main():
         return
     print(f"Article of 2018: using {base}. The first time it takes a while.", flush=True)
     subprocess.run([base, "-m", "venv", "--clear", ENVIRONMENT], check=True)
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-cache-dir", "--no-deps"]
+    pip = [
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-cache-dir",
+        "--no-deps",
+    ]
     subprocess.run([*pip, "wheel==0.31.0"], check=True)  # some of the others come as sources
     # To this old pip a constraint of the machine, such as torch<=2.14, counts more than a pin. So the pins are the constraint.
-    subprocess.run([*pip, "--no-compile", "-r", REQUIREMENTS], check=True, env={**os.environ, "PIP_CONSTRAINT": str(REQUIREMENTS)})
+    subprocess.run(
+        [*pip, "--no-compile", "-r", REQUIREMENTS],
+        check=True,
+        env={**os.environ, "PIP_CONSTRAINT": str(REQUIREMENTS)},
+    )
     libraries = next(ENVIRONMENT.glob("lib/python3.6/site-packages/cntk/libs"))
     setup_cntk.link_python(base, libraries)
     if not setup_cntk.provide_mpi(libraries):
@@ -39,7 +52,9 @@ def main():
         return
     proof = subprocess.run([PYTHON, "-W", "ignore", "-c", PROOF], capture_output=True, text=True)
     if proof.returncode:
-        print(f"The packages are installed in {ENVIRONMENT}, but they do not run:\n\n{proof.stderr}")
+        print(
+            f"The packages are installed in {ENVIRONMENT}, but they do not run:\n\n{proof.stderr}"
+        )
         return
     print(f"{proof.stdout.strip()}: ready")
     READY.touch()

@@ -56,15 +56,39 @@ def main():
         return
     print(f"CNTK: using {base}", flush=True)
     subprocess.run([base, "-m", "venv", "--clear", ENVIRONMENT], check=True)
-    subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS], check=True)
-    package = Path(subprocess.run([PYTHON, "-c", "import importlib.util as u; print(u.find_spec('cntk').submodule_search_locations[0])"],
-                                  check=True, capture_output=True, text=True).stdout.strip())
+    subprocess.run(
+        [
+            PYTHON,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "-r",
+            REQUIREMENTS,
+        ],
+        check=True,
+    )
+    package = Path(
+        subprocess.run(
+            [
+                PYTHON,
+                "-c",
+                "import importlib.util as u; print(u.find_spec('cntk').submodule_search_locations[0])",
+            ],
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout.strip()
+    )
     link_python(base, package / "libs")
     if not provide_mpi(package / "libs"):
         print(NO_MPI)
         return
     # At every import CNTK warns of an unknown Linux and of missing GPU libraries.
-    (package.parent / "quiet_cntk.pth").write_text("import warnings; warnings.filterwarnings('ignore', module='cntk.cntk_py_init')\n")
+    (package.parent / "quiet_cntk.pth").write_text(
+        "import warnings; warnings.filterwarnings('ignore', module='cntk.cntk_py_init')\n"
+    )
     proof = subprocess.run([PYTHON, "-c", PROOF], capture_output=True, text=True)
     if proof.returncode:
         print(f"CNTK is installed in {ENVIRONMENT}, but it does not run:\n\n{proof.stderr}")
@@ -76,11 +100,17 @@ def main():
 def find_python():
     """Return a Python 3.6 as a path, or None. With conda or mamba and no Python 3.6, one is created in .venv/."""
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    candidates = [os.environ.get("CNTK_BASE_PYTHON"), shutil.which("python3.6"), *sorted(pyenv.glob("3.6.*/bin/python3.6"), reverse=True)]
+    candidates = [
+        os.environ.get("CNTK_BASE_PYTHON"),
+        shutil.which("python3.6"),
+        *sorted(pyenv.glob("3.6.*/bin/python3.6"), reverse=True),
+    ]
     for candidate in candidates:
         if candidate and is_python_36(candidate):
             return str(candidate)
-    conda = next((found for found in map(shutil.which, ("mamba", "micromamba", "conda")) if found), None)
+    conda = next(
+        (found for found in map(shutil.which, ("mamba", "micromamba", "conda")) if found), None
+    )
     if conda is None:
         return None
     listed = subprocess.run([conda, "env", "list", "--json"], capture_output=True, text=True)
@@ -97,7 +127,9 @@ def find_python():
 def is_python_36(path):
     """Tell whether a path is a Python 3.6 that starts. (One of pyenv's stand-ins may exist and not start.)"""
     try:
-        answer = subprocess.run([path, "-c", "import sys; print(sys.version_info[:2])"], capture_output=True, text=True)
+        answer = subprocess.run(
+            [path, "-c", "import sys; print(sys.version_info[:2])"], capture_output=True, text=True
+        )
     except OSError:
         return False
     return answer.stdout.strip() == "(3, 6)"
@@ -105,7 +137,11 @@ def is_python_36(path):
 
 def link_python(base, libraries):
     """Link the library of the Python itself beside CNTK's libraries: a Python outside /usr is not found otherwise."""
-    asked = subprocess.run([base, "-c", "import sysconfig; print(sysconfig.get_config_var('LIBDIR'))"], capture_output=True, text=True)
+    asked = subprocess.run(
+        [base, "-c", "import sysconfig; print(sysconfig.get_config_var('LIBDIR'))"],
+        capture_output=True,
+        text=True,
+    )
     library = Path(asked.stdout.strip(), "libpython3.6m.so.1.0")
     if library.is_file():
         link(libraries / library.name, library)
@@ -119,7 +155,10 @@ def provide_mpi(libraries):
     """
     if not find_mpi() and os.geteuid() == 0 and shutil.which("apt-get"):
         print("CNTK: installing libopenmpi3 with apt-get", flush=True)
-        subprocess.run(["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "libopenmpi3"], stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "libopenmpi3"],
+            stdout=subprocess.DEVNULL,
+        )
     if find_mpi():
         for wanted, path in find_mpi().items():
             link(libraries / wanted, path)
@@ -134,10 +173,14 @@ def provide_mpi(libraries):
 def find_mpi():
     """Return the paths of the machine's Open MPI by the names that CNTK asks for, or {} when it lacks either."""
     ldconfig = shutil.which("ldconfig", path=os.environ.get("PATH", "") + ":/sbin:/usr/sbin")
-    known = subprocess.run([ldconfig, "-p"], capture_output=True, text=True).stdout if ldconfig else ""
+    known = (
+        subprocess.run([ldconfig, "-p"], capture_output=True, text=True).stdout if ldconfig else ""
+    )
     found = {}
     for wanted, today in MPI.items():
-        match = re.search(rf"^\s*(?:{re.escape(wanted)}|{re.escape(today)}) .*=> (\S+)$", known, re.MULTILINE)
+        match = re.search(
+            rf"^\s*(?:{re.escape(wanted)}|{re.escape(today)}) .*=> (\S+)$", known, re.MULTILINE
+        )
         if match:
             found[wanted] = match[1]
     return found if len(found) == len(MPI) else {}
@@ -146,12 +189,29 @@ def find_mpi():
 def compile_stand_in(libraries, folder):
     """Compile libraries into ``folder`` with the names of MPI that CNTK asks for. A call of any of them stops the program."""
     files = [*libraries.glob("*.so"), *libraries.parent.glob("_cntk_py*.so")]
-    listed = subprocess.run(["nm", "-D", "--undefined-only", *files], check=True, capture_output=True, text=True).stdout
+    listed = subprocess.run(
+        ["nm", "-D", "--undefined-only", *files], check=True, capture_output=True, text=True
+    ).stdout
     names = sorted(set(re.findall(r"\bU ((?:MPI_|ompi_|_ZN3MPI|_ZNK3MPI)\w+)", listed)))
     source = "\n".join(f"void {name}(void) {{ __builtin_trap(); }}" for name in names)
     for wanted in MPI:
-        subprocess.run(["gcc", "-w", "-shared", "-fPIC", f"-Wl,-soname,{wanted}", "-x", "c", "-", "-o", folder / wanted],
-                       check=True, input=source, text=True)
+        subprocess.run(
+            [
+                "gcc",
+                "-w",
+                "-shared",
+                "-fPIC",
+                f"-Wl,-soname,{wanted}",
+                "-x",
+                "c",
+                "-",
+                "-o",
+                folder / wanted,
+            ],
+            check=True,
+            input=source,
+            text=True,
+        )
 
 
 def link(name, target):

@@ -66,8 +66,13 @@ def frameworks():
 
 def parts():
     """Return the parts, like "pooling/max", that any framework has a snippet for, sorted."""
-    return sorted({path.relative_to(SNIPPETS / framework.name).with_suffix("").as_posix()
-                   for framework in frameworks() for path in (SNIPPETS / framework.name).rglob("*.py")})
+    return sorted(
+        {
+            path.relative_to(SNIPPETS / framework.name).with_suffix("").as_posix()
+            for framework in frameworks()
+            for path in (SNIPPETS / framework.name).rglob("*.py")
+        }
+    )
 
 
 def snippet_path(framework, part):
@@ -95,24 +100,42 @@ class Parent:
     """A process that has imported a framework and forks a child for each snippet. Two threads may share one."""
 
     def __init__(self, framework, gpu):
-        environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "KERAS_BACKEND")}
+        environment = {
+            key: value
+            for key, value in os.environ.items()
+            if key not in ("PYTHONPATH", "KERAS_BACKEND")
+        }
         environment["TF_CPP_MIN_LOG_LEVEL"] = "2"  # no greetings from TensorFlow's C++
         environment["CUDA_VISIBLE_DEVICES"] = "0" if gpu else "-1"
         environment["NVIDIA_TF32_OVERRIDE"] = "0"  # float32 on a GPU means float32
         self.gpu = gpu
         self.lock = threading.Lock()
         self.errors = tempfile.TemporaryFile("w+")
-        self.process = subprocess.Popen([framework.python, RUNNER, "--serve", framework.module], env=environment, text=True,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors)
+        self.process = subprocess.Popen(
+            [framework.python, RUNNER, "--serve", framework.module],
+            env=environment,
+            text=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self.errors,
+        )
         atexit.register(self.process.kill)
         if not self.process.stdout.readline():
             self.errors.seek(0)
-            raise FrameworkError(f"{framework.label}: {framework.python} cannot import {framework.module}: "
-                                 f"{last_line(self.errors.read())}. Run `make environments`.")
+            raise FrameworkError(
+                f"{framework.label}: {framework.python} cannot import {framework.module}: "
+                f"{last_line(self.errors.read())}. Run `make environments`."
+            )
 
     def run(self, path, folder, log):
         """Run a snippet in ``folder`` and return its status: 0, another number, or "timeout"."""
-        request = {"path": str(path), "folder": folder, "log": log, "seconds": SECONDS_TO_RUN, "gpu": self.gpu}
+        request = {
+            "path": str(path),
+            "folder": folder,
+            "log": log,
+            "seconds": SECONDS_TO_RUN,
+            "gpu": self.gpu,
+        }
         with self.lock:
             self.process.stdin.write(json.dumps(request) + "\n")
             self.process.stdin.flush()
@@ -123,8 +146,10 @@ class Parent:
 def parent(framework, gpu):
     """Return the one parent of a framework. Raises FrameworkError when it cannot be started."""
     if not Path(framework.python).is_file():
-        raise FrameworkError(f"{framework.label} has no interpreter: there is no {framework.python}. Run `make environments`, which "
-                             f"says what to do, or set {framework.name.upper()}_PYTHON to a Python that has {framework.module}.")
+        raise FrameworkError(
+            f"{framework.label} has no interpreter: there is no {framework.python}. Run `make environments`, which "
+            f"says what to do, or set {framework.name.upper()}_PYTHON to a Python that has {framework.module}."
+        )
     return Parent(framework, gpu)
 
 
@@ -146,11 +171,16 @@ def run(framework, source, name, gpu=False):
             status = parent(framework, gpu).run(path, folder, log)
         except FrameworkError as error:
             return Result("", "", str(error))
-        stdout, stderr = Path(log, "stdout").read_text("utf-8"), Path(log, "stderr").read_text("utf-8").replace(str(path), name)
+        stdout, stderr = (
+            Path(log, "stdout").read_text("utf-8"),
+            Path(log, "stderr").read_text("utf-8").replace(str(path), name),
+        )
     if status == "timeout":
         failure = f"{name} did not end within {SECONDS_TO_RUN} seconds and was stopped"
     else:
-        failure = status and (last_line(stderr) or f"{name} ended with status {status}").removeprefix("__main__.")
+        failure = status and (
+            last_line(stderr) or f"{name} ended with status {status}"
+        ).removeprefix("__main__.")
     return Result(stdout, stderr, failure or "")
 
 
@@ -158,14 +188,18 @@ def run_file(framework, part, gpu=False):
     """Run the snippet of a part. Result.failure says so when there is no such file."""
     path = snippet_path(framework, part)
     if not path.is_file():
-        return Result("", "", f"no file {path.relative_to(ROOT)}: every framework needs one, so write it")
+        return Result(
+            "", "", f"no file {path.relative_to(ROOT)}: every framework needs one, so write it"
+        )
     return run(framework, path.read_text("utf-8"), path.relative_to(ROOT).as_posix(), gpu)
 
 
 def version(framework):
     """Return the version of a framework and that of the Python it runs on."""
     code = f"import platform, {framework.module} as module; print(module.__version__.split('+')[0], platform.python_version())"
-    answer = subprocess.run([framework.python, "-W", "ignore", "-c", code], check=True, capture_output=True, text=True)
+    answer = subprocess.run(
+        [framework.python, "-W", "ignore", "-c", code], check=True, capture_output=True, text=True
+    )
     return tuple(answer.stdout.split())
 
 

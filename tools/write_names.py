@@ -21,7 +21,9 @@ def rows():
 
 def symbols(framework):
     """Return the names that the rows give in one framework, sorted."""
-    return sorted({row[framework.name]["symbol"] for row in rows() if "symbol" in row.get(framework.name, {})})
+    return sorted(
+        {row[framework.name]["symbol"] for row in rows() if "symbol" in row.get(framework.name, {})}
+    )
 
 
 def written():
@@ -31,11 +33,27 @@ def written():
 
 def read(framework, wanted):
     """Return the signatures of names as they are in a framework. Raises FrameworkError when one of them has none."""
-    environment = {key: value for key, value in os.environ.items() if key not in ("PYTHONPATH", "KERAS_BACKEND")}
-    environment |= {"TF_CPP_MIN_LOG_LEVEL": "2", "CUDA_VISIBLE_DEVICES": "-1", "PYTHONIOENCODING": "utf-8"}
-    answer = subprocess.run([framework.python, "-W", "ignore", READER], input="\n".join(wanted), env=environment, capture_output=True, text=True)
+    environment = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("PYTHONPATH", "KERAS_BACKEND")
+    }
+    environment |= {
+        "TF_CPP_MIN_LOG_LEVEL": "2",
+        "CUDA_VISIBLE_DEVICES": "-1",
+        "PYTHONIOENCODING": "utf-8",
+    }
+    answer = subprocess.run(
+        [framework.python, "-W", "ignore", READER],
+        input="\n".join(wanted),
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
     if answer.returncode:
-        raise snippets.FrameworkError(f"{framework.label}: {snippets.last_line(answer.stderr)}: mend snippets/names.toml")
+        raise snippets.FrameworkError(
+            f"{framework.label}: {snippets.last_line(answer.stderr)}: mend snippets/names.toml"
+        )
     return json.loads(answer.stdout)
 
 
@@ -43,18 +61,26 @@ def text(names):
     """Return the text of names.json, with one line for each name."""
     blocks = []
     for framework, signatures in names.items():
-        lines = ",\n".join(f"  {json.dumps(symbol)}: {json.dumps(signature, ensure_ascii=False)}" for symbol, signature in sorted(signatures.items()))
+        lines = ",\n".join(
+            f"  {json.dumps(symbol)}: {json.dumps(signature, ensure_ascii=False)}"
+            for symbol, signature in sorted(signatures.items())
+        )
         blocks.append(f" {json.dumps(framework)}: {{\n{lines}\n }}")
     return "{\n" + ",\n".join(blocks) + "\n}\n"
 
 
 def main():
     try:
-        names = {framework.name: read(framework, symbols(framework)) for framework in snippets.frameworks()}
+        names = {
+            framework.name: read(framework, symbols(framework))
+            for framework in snippets.frameworks()
+        }
     except snippets.FrameworkError as error:
         sys.exit(str(error))
     (snippets.SNIPPETS / "output" / "names.json").write_text(text(names), "utf-8")
-    print(f"names: {', '.join(f'{len(signatures)} in {framework}' for framework, signatures in names.items())}")
+    print(
+        f"names: {', '.join(f'{len(signatures)} in {framework}' for framework, signatures in names.items())}"
+    )
 
 
 if __name__ == "__main__":

@@ -15,12 +15,18 @@ import snippets
 
 def main(wanted):
     if mnist.prepare()[0] != "mnist":
-        sys.exit("The outputs on the pages are those of MNIST, which is not here. Set MNIST_DIR to a folder with its four .gz files.")
+        sys.exit(
+            "The outputs on the pages are those of MNIST, which is not here. Set MNIST_DIR to a folder with its four .gz files."
+        )
     frameworks, failed = snippets.frameworks(), []
     parts = [part for part in snippets.parts() if not wanted or part in wanted]
     if not parts:
-        sys.exit(f"No snippet is called {' or '.join(wanted)}; there are: {', '.join(snippets.parts())}")
-    for part in parts:  # one at a time: two programs with a thread per core slow each other far more than twofold
+        sys.exit(
+            f"No snippet is called {' or '.join(wanted)}; there are: {', '.join(snippets.parts())}"
+        )
+    for part in (
+        parts
+    ):  # one at a time: two programs with a thread per core slow each other far more than twofold
         results = {framework: snippets.run_file(framework, part) for framework in frameworks}
         for framework, result in results.items():
             if result.failure:
@@ -30,7 +36,9 @@ def main(wanted):
             print(f"{part}: {write(part, results)}", flush=True)
     write_versions(frameworks)
     if failed:
-        sys.exit(f"{len(failed)} failed, and their outputs were left as they were: {', '.join(failed)}")
+        sys.exit(
+            f"{len(failed)} failed, and their outputs were left as they were: {', '.join(failed)}"
+        )
 
 
 def write(part, results):
@@ -59,7 +67,9 @@ def write_versions(frameworks):
         "machine": f"{platform.system()} {platform.machine()}",
         "date": date.today().isoformat(),
     }
-    (snippets.SNIPPETS / "output" / "versions.json").write_text(json.dumps(versions, indent=2) + "\n", "utf-8")
+    (snippets.SNIPPETS / "output" / "versions.json").write_text(
+        json.dumps(versions, indent=2) + "\n", "utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -13,7 +13,9 @@ from click import ClickException
 from markdown import Extension
 from markdown.preprocessors import Preprocessor
 
-CALL = re.compile(r'^(?P<indent>[ \t]*)\{\{ code\("(?P<part>[\w/-]+)"(?:, "(?P<section>[\w-]+)")?\) \}\}[ \t]*$')
+CALL = re.compile(
+    r'^(?P<indent>[ \t]*)\{\{ code\("(?P<part>[\w/-]+)"(?:, "(?P<section>[\w-]+)")?\) \}\}[ \t]*$'
+)
 LIKE_A_CALL = re.compile(r"^\s*\{\{")
 FENCE = re.compile(r"^\s*(```+|~~~+)")
 
@@ -54,8 +56,14 @@ class FrameworkTabs(Preprocessor):
             if not inside and LIKE_A_CALL.match(line):
                 call = CALL.match(line)
                 if not call:
-                    self.fail(number, f'cannot read {line.strip()!r}: write {{{{ code("topic/part") }}}}, {{{{ differences("topic") }}}}, {{{{ traps() }}}} or {{{{ names() }}}} on a line of its own')
-                result += [call["indent"] + text if text else "" for text in self.tabs(number, call["part"], call["section"])]
+                    self.fail(
+                        number,
+                        f'cannot read {line.strip()!r}: write {{{{ code("topic/part") }}}}, {{{{ differences("topic") }}}}, {{{{ traps() }}}} or {{{{ names() }}}} on a line of its own',
+                    )
+                result += [
+                    call["indent"] + text if text else ""
+                    for text in self.tabs(number, call["part"], call["section"])
+                ]
             else:
                 result.append(line)
         return result
@@ -67,15 +75,28 @@ class FrameworkTabs(Preprocessor):
         if not versions.is_file():
             self.fail(number, f"no versions {versions}: run `make outputs`")
         versions = json.loads(versions.read_text("utf-8"))["frameworks"]
-        missing = [f"{self.root}/{name}/{part}.py" for name in frameworks if not (self.root / name / f"{part}.py").is_file()]
+        missing = [
+            f"{self.root}/{name}/{part}.py"
+            for name in frameworks
+            if not (self.root / name / f"{part}.py").is_file()
+        ]
         if missing:
-            self.fail(number, f"no file {', '.join(missing)}: every framework needs one, so write it")
+            self.fail(
+                number, f"no file {', '.join(missing)}: every framework needs one, so write it"
+            )
         shared = Path("output") / f"{part}.txt"
         outputs = {name: Path("output") / f"{part}.{name}.txt" for name in frameworks}
         if not section and not (self.root / shared).is_file():
-            missing = [f"{self.root}/{path}" for path in outputs.values() if not (self.root / path).is_file()]
+            missing = [
+                f"{self.root}/{path}"
+                for path in outputs.values()
+                if not (self.root / path).is_file()
+            ]
             if missing:
-                self.fail(number, f"no output {self.root}/{shared}, nor {', '.join(missing)}: run `make outputs`")
+                self.fail(
+                    number,
+                    f"no output {self.root}/{shared}, nor {', '.join(missing)}: run `make outputs`",
+                )
 
         lines, first = [""], "===!"  # "!" begins a new set, where another stands right above
         for name, framework in frameworks.items():
@@ -83,8 +104,10 @@ class FrameworkTabs(Preprocessor):
             lines += [f'{first} "{framework["label"]}"', ""]
             first = "==="
             body = ["```python", f'--8<-- "{file}{":" + section if section else ""}"', "```", ""]
-            links = [f"[{file}]({self.up()}snippets/{file})"] + self.documentation(name, framework, file, section)
-            version = f'{framework["label"]} {versions[name]}'
+            links = [f"[{file}]({self.up()}snippets/{file})"] + self.documentation(
+                name, framework, file, section
+            )
+            version = f"{framework['label']} {versions[name]}"
             body += [f"{version} · " + " · ".join(links), "{ .snippet-links }", ""]
             if not section and not (self.root / shared).is_file():
                 body += self.output(outputs[name], f"Output of {framework['label']}")
@@ -95,7 +118,12 @@ class FrameworkTabs(Preprocessor):
 
     def output(self, path, title):
         """Return a fenced block that shows an output file."""
-        return [f'```{{ .text .snippet-output title="{title}" }}', f'--8<-- "{path.as_posix()}"', "```", ""]
+        return [
+            f'```{{ .text .snippet-output title="{title}" }}',
+            f'--8<-- "{path.as_posix()}"',
+            "```",
+            "",
+        ]
 
     def documentation(self, name, framework, file, section):
         """Return links to the official documentation of what a file, or a section of it, uses, in the order of the table."""
@@ -104,7 +132,11 @@ class FrameworkTabs(Preprocessor):
         code = (self.root / file).read_text("utf-8")
         if section:
             code = code.partition(f"[start:{section}]")[2].partition(f"[end:{section}]")[0]
-        links = [f"[`{used}`]({url})" for used, url in pages.items() if re.search(rf"(?<![\w.]){re.escape(used)}(?!\w)", code)]
+        links = [
+            f"[`{used}`]({url})"
+            for used, url in pages.items()
+            if re.search(rf"(?<![\w.]){re.escape(used)}(?!\w)", code)
+        ]
         return links or [f"[{framework['label']} documentation]({framework['documentation']})"]
 
     def page(self):
@@ -125,11 +157,18 @@ class FrameworkTabs(Preprocessor):
 
 class FrameworkTabsExtension(Extension):
     def __init__(self, **kwargs):
-        self.config = {"snippets": ["snippets", "The folder of the snippets, as seen from where the site is built."]}
+        self.config = {
+            "snippets": [
+                "snippets",
+                "The folder of the snippets, as seen from where the site is built.",
+            ]
+        }
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md):
-        md.preprocessors.register(FrameworkTabs(md, self.getConfig("snippets")), "framework_tabs", 33)
+        md.preprocessors.register(
+            FrameworkTabs(md, self.getConfig("snippets")), "framework_tabs", 33
+        )
 
 
 def makeExtension(**kwargs):

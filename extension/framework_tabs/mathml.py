@@ -10,7 +10,11 @@ class MathML(InlineProcessor):
 
     def handleMatch(self, match, data):
         display = "block" if match[1] == "$$" else "inline"
-        return self.md.htmlStash.store(convert(match[2], display=display)), match.start(0), match.end(0)
+        return (
+            self.md.htmlStash.store(convert(match[2], display=display)),
+            match.start(0),
+            match.end(0),
+        )
 
 
 class MathMLExtension(Extension):

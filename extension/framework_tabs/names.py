@@ -19,7 +19,11 @@ from framework_tabs import FrameworkTabs, fenced
 
 CALL = re.compile(r"^\{\{ names\(\) \}\}[ \t]*$")
 CODE = re.compile(r"`([^`]+)`")
-SHORTER = {"torch.nn.functional.": "F.", "torch.nn.": "nn.", "keras.": "tf.keras."}  # as readers write them, for the filter
+SHORTER = {
+    "torch.nn.functional.": "F.",
+    "torch.nn.": "nn.",
+    "keras.": "tf.keras.",
+}  # as readers write them, for the filter
 
 
 class Names(Preprocessor):
@@ -54,11 +58,30 @@ class Names(Preprocessor):
             for row in rows:
                 missing = {"title", "group", *frameworks} - set(row)
                 if missing:
-                    self.tabs.fail(number, f"{self.root}/names.toml: {row.get('title', row)!r} lacks {', '.join(sorted(missing))}")
-                cells = [self.cell(number, row, name, framework["label"], data["documentation"][name], signatures.get(name, {}))
-                         for name, framework in frameworks.items()]
-                lines += [f'<section class="names-row" data-words="{escape(self.words(row))}">',
-                          f'<h3 id="{slugify(row["title"], "-")}">{escape(row["title"])}</h3>', "<dl>", *cells, "</dl>", "</section>", ""]
+                    self.tabs.fail(
+                        number,
+                        f"{self.root}/names.toml: {row.get('title', row)!r} lacks {', '.join(sorted(missing))}",
+                    )
+                cells = [
+                    self.cell(
+                        number,
+                        row,
+                        name,
+                        framework["label"],
+                        data["documentation"][name],
+                        signatures.get(name, {}),
+                    )
+                    for name, framework in frameworks.items()
+                ]
+                lines += [
+                    f'<section class="names-row" data-words="{escape(self.words(row))}">',
+                    f'<h3 id="{slugify(row["title"], "-")}">{escape(row["title"])}</h3>',
+                    "<dl>",
+                    *cells,
+                    "</dl>",
+                    "</section>",
+                    "",
+                ]
         return lines
 
     def cell(self, number, row, name, label, documentation, signatures):
@@ -68,7 +91,10 @@ class Names(Preprocessor):
             return f'<div><dt>{label}</dt> <dd><span class="names-none">none:</span> {self.prose(cell["instead"])}</dd></div>'
         symbol = cell["symbol"]
         if symbol not in signatures:
-            self.tabs.fail(number, f"{self.root}/output/names.json has no signature of {symbol}, in {row['title']!r}: run `make outputs`")
+            self.tabs.fail(
+                number,
+                f"{self.root}/output/names.json has no signature of {symbol}, in {row['title']!r}: run `make outputs`",
+            )
         signature = signatures[symbol]
         address = address_of(cell, documentation, signature)
         shown = f'<a href="{escape(address)}"><code>{escape(symbol).replace(".", ".<wbr>").replace("_", "_<wbr>")}</code></a>'
@@ -76,17 +102,33 @@ class Names(Preprocessor):
             shown += " is a property"
         else:
             commas = ["," for _ in signature["arguments"][1:]] + [")"]
-            arguments = [f"<code>{escape(argument).replace('=', '=<wbr>', 1)}{comma}</code>" for argument, comma in zip(signature["arguments"], commas)]
+            arguments = [
+                f"<code>{escape(argument).replace('=', '=<wbr>', 1)}{comma}</code>"
+                for argument, comma in zip(signature["arguments"], commas)
+            ]
             shown += f'<code>(</code><span class="names-arguments">{" ".join(arguments) or "<code>)</code>"}</span>'
         notes = [self.prose(cell["remark"])] if "remark" in cell else []
         notes += ["arguments from its docstring"] if signature["read"] == "docstring" else []
-        return f'<div><dt>{label}</dt> <dd>{shown}{"".join(f" <small>{note}</small>" for note in notes)}</dd></div>'
+        return f"<div><dt>{label}</dt> <dd>{shown}{''.join(f' <small>{note}</small>' for note in notes)}</dd></div>"
 
     def words(self, row):
         """Return the words that find a row, beside those that it shows: its own, and the shorter forms of its names."""
-        symbols = [cell["symbol"] for cell in row.values() if isinstance(cell, dict) and "symbol" in cell]
-        return " ".join([row["title"], row.get("words", ""), *symbols, *(symbol.replace(long, short, 1) for symbol in symbols
-                         for long, short in SHORTER.items() if symbol.startswith(long))])
+        symbols = [
+            cell["symbol"] for cell in row.values() if isinstance(cell, dict) and "symbol" in cell
+        ]
+        return " ".join(
+            [
+                row["title"],
+                row.get("words", ""),
+                *symbols,
+                *(
+                    symbol.replace(long, short, 1)
+                    for symbol in symbols
+                    for long, short in SHORTER.items()
+                    if symbol.startswith(long)
+                ),
+            ]
+        )
 
     def prose(self, text):
         """Return a few words with `code` in them as HTML."""
@@ -96,17 +138,26 @@ class Names(Preprocessor):
 def address_of(cell, documentation, signature):
     """Return the address of the page that documents a symbol."""
     symbol = cell["symbol"]
-    page = cell.get("page") or documentation["pattern"].format(symbol=symbol, path=symbol.replace(".", "/"), module=signature["module"])
+    page = cell.get("page") or documentation["pattern"].format(
+        symbol=symbol, path=symbol.replace(".", "/"), module=signature["module"]
+    )
     return documentation["address"] + page
 
 
 class NamesExtension(Extension):
     def __init__(self, **kwargs):
-        self.config = {"snippets": ["snippets", "The folder of the snippets, as seen from where the site is built."]}
+        self.config = {
+            "snippets": [
+                "snippets",
+                "The folder of the snippets, as seen from where the site is built.",
+            ]
+        }
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md):
-        md.preprocessors.register(Names(md, self.getConfig("snippets")), "names", 34)  # before the tabs (33)
+        md.preprocessors.register(
+            Names(md, self.getConfig("snippets")), "names", 34
+        )  # before the tabs (33)
 
 
 def makeExtension(**kwargs):

@@ -11,11 +11,18 @@ from keras.models import Sequential
 
 
 def net(padding):
-    return Sequential([
-        Conv2D(32, kernel_size=(3, 3), padding=padding, activation="relu", input_shape=(28, 28, 1)), MaxPooling2D(pool_size=(2, 2)),
-        Conv2D(64, kernel_size=(3, 3), padding=padding, activation="relu"), MaxPooling2D(pool_size=(2, 2)),
-        Flatten(), Dense(10, activation="softmax"),
-    ])
+    return Sequential(
+        [
+            Conv2D(
+                32, kernel_size=(3, 3), padding=padding, activation="relu", input_shape=(28, 28, 1)
+            ),
+            MaxPooling2D(pool_size=(2, 2)),
+            Conv2D(64, kernel_size=(3, 3), padding=padding, activation="relu"),
+            MaxPooling2D(pool_size=(2, 2)),
+            Flatten(),
+            Dense(10, activation="softmax"),
+        ]
+    )
 
 
 def error(line):
@@ -54,26 +61,40 @@ def logits(labels, output):
 
 
 model = net("valid")
-model.compile(keras.optimizers.SGD(lr=0.05, decay=1e-6, momentum=0.9, nesterov=True), "categorical_crossentropy", metrics=["accuracy"])
+model.compile(
+    keras.optimizers.SGD(lr=0.05, decay=1e-6, momentum=0.9, nesterov=True),
+    "categorical_crossentropy",
+    metrics=["accuracy"],
+)
 images, labels = np.random.RandomState(0).rand(4, 28, 28, 1), np.eye(10)[:4]
 
-print(json.dumps({
-    "versions": [keras.__version__, tf.__version__],
-    "valid": model.count_params(),
-    "same": net("same").count_params(),
-    "row": float(model.predict(images)[0].sum()),
-    "history": sorted(model.fit(images, labels, verbose=0).history),
-    "errors": {line: error(line) for line in (
-        "sgd = SGD(lr=0.05, decay=1e-6, momentum=0.9, nesterov=True)",
-        "Conv2D(32, kernel_size=(3, 3), input_shape=input_shape)",
-        "Dense(num_classes, activation='softmax')",
-        "keras.optimizers.SGD(lr=0.05)",
-        "keras.optimizers.SGD(learning_rate=0.05)",
-    )},
-    "decayed": decayed(3),
-    "one class": keras.layers.Convolution2D is Conv2D,
-    "softmax": step("softmax", "categorical_crossentropy"),
-    "logits": step(None, logits),
-    "orders its gradients": "gate_gradients" in inspect.getsource(keras.backend.gradients),
-    "TensorFlow orders them": inspect.signature(tf.train.Optimizer.compute_gradients).parameters["gate_gradients"].default == tf.train.Optimizer.GATE_OP,
-}))
+print(
+    json.dumps(
+        {
+            "versions": [keras.__version__, tf.__version__],
+            "valid": model.count_params(),
+            "same": net("same").count_params(),
+            "row": float(model.predict(images)[0].sum()),
+            "history": sorted(model.fit(images, labels, verbose=0).history),
+            "errors": {
+                line: error(line)
+                for line in (
+                    "sgd = SGD(lr=0.05, decay=1e-6, momentum=0.9, nesterov=True)",
+                    "Conv2D(32, kernel_size=(3, 3), input_shape=input_shape)",
+                    "Dense(num_classes, activation='softmax')",
+                    "keras.optimizers.SGD(lr=0.05)",
+                    "keras.optimizers.SGD(learning_rate=0.05)",
+                )
+            },
+            "decayed": decayed(3),
+            "one class": keras.layers.Convolution2D is Conv2D,
+            "softmax": step("softmax", "categorical_crossentropy"),
+            "logits": step(None, logits),
+            "orders its gradients": "gate_gradients" in inspect.getsource(keras.backend.gradients),
+            "TensorFlow orders them": inspect.signature(tf.train.Optimizer.compute_gradients)
+            .parameters["gate_gradients"]
+            .default
+            == tf.train.Optimizer.GATE_OP,
+        }
+    )
+)

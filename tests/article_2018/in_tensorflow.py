@@ -23,7 +23,13 @@ def error(line):
 def channels_first():
     """What TensorFlow says to images with the channels first, on a CPU."""
     with tf.Graph().as_default(), tf.Session() as session:
-        y = tf.nn.conv2d(tf.zeros((1, 1, 8, 8)), tf.zeros((3, 3, 1, 2)), [1, 1, 1, 1], "VALID", data_format="NCHW")
+        y = tf.nn.conv2d(
+            tf.zeros((1, 1, 8, 8)),
+            tf.zeros((3, 3, 1, 2)),
+            [1, 1, 1, 1],
+            "VALID",
+            data_format="NCHW",
+        )
         try:
             session.run(y)
         except tf.errors.OpError as found:
@@ -37,10 +43,20 @@ with tf.Session() as session:
     session.run(tf.global_variables_initializer())
     values = session.run(logits, {images: np.random.RandomState(0).rand(2, 28, 28, 1)})
 
-print(json.dumps({
-    "versions": [tf.__version__],
-    "parameters": int(sum(np.prod(v.shape.as_list()) for v in tf.trainable_variables())),
-    "row": float(values[0].sum()),
-    "errors": {line: error(line) for line in ("model = tf.estimator.Estimator(model_fn)", "tf.compat.v1.layers.conv2d")},
-    "channels first": channels_first(),
-}))
+print(
+    json.dumps(
+        {
+            "versions": [tf.__version__],
+            "parameters": int(sum(np.prod(v.shape.as_list()) for v in tf.trainable_variables())),
+            "row": float(values[0].sum()),
+            "errors": {
+                line: error(line)
+                for line in (
+                    "model = tf.estimator.Estimator(model_fn)",
+                    "tf.compat.v1.layers.conv2d",
+                )
+            },
+            "channels first": channels_first(),
+        }
+    )
+)

@@ -29,10 +29,17 @@ def convnet():
         height = side if len(shape) == 3 else 100
         depth = 4 + 0.5 * shape[2] if len(shape) == 3 else 0
         left, top = centre - (side + depth) / 2, middle - height / 2 + depth / 2
-        colour = svg.ACCENT_SOFT if kernel else svg.SECOND_SOFT if name.startswith("pool") else svg.SOFT
+        colour = (
+            svg.ACCENT_SOFT if kernel else svg.SECOND_SOFT if name.startswith("pool") else svg.SOFT
+        )
         if depth:
-            corners = [(left, top), (left + depth, top - depth), (left + depth + side, top - depth), (left + depth + side, top - depth + height),
-                       (left + side, top + height)]
+            corners = [
+                (left, top),
+                (left + depth, top - depth),
+                (left + depth + side, top - depth),
+                (left + depth + side, top - depth + height),
+                (left + side, top + height),
+            ]
             points = " ".join(f"{a:g},{b:g}" for a, b in corners)
             shapes.append(f'<polygon points="{points}" fill="{svg.SOFT}" stroke="{svg.LINE}"/>')
             shapes.append(svg.line(left + side, top, left + side + depth, top - depth))
@@ -40,13 +47,28 @@ def convnet():
         size = " × ".join(str(n) for n in shape)
         shapes.append(svg.text(centre, middle + 82, name, weight="700", size=13))
         shapes.append(svg.text(centre, middle + 99, size, size=13))
-        shapes.append(svg.text(centre, middle + 116, f"{parameters(kernel):,}" if kernel else "\N{EN DASH}", size=13, fill=svg.ACCENT if kernel else svg.INK))
+        shapes.append(
+            svg.text(
+                centre,
+                middle + 116,
+                f"{parameters(kernel):,}" if kernel else "\N{EN DASH}",
+                size=13,
+                fill=svg.ACCENT if kernel else svg.INK,
+            )
+        )
     total = sum(parameters(kernel) for _, kernel, _ in LAYERS)
     shapes.append(svg.text(212, 404, f"height × width × channels; parameters: {total:,}", size=13))
     return svg.figure(
-        "convnet", 424, 416, "The ConvNet",
-        "Six blocks in two rows, from the image to the ten logits: " + "; ".join(
-            f"{name}, {' by '.join(map(str, shape))}, {parameters(kernel):,} parameters" for name, kernel, shape in LAYERS) + ".",
+        "convnet",
+        424,
+        416,
+        "The ConvNet",
+        "Six blocks in two rows, from the image to the ten logits: "
+        + "; ".join(
+            f"{name}, {' by '.join(map(str, shape))}, {parameters(kernel):,} parameters"
+            for name, kernel, shape in LAYERS
+        )
+        + ".",
         shapes,
     )
 

@@ -28,15 +28,34 @@ def dense_layer():
             shapes.append(svg.line(62, y, 324, outputs_at[o], strong, 1.5))
             x = 104
             slope = (outputs_at[o] - y) / (324 - 62)
-            on_line, clear = y + slope * (x - 62), 14 * abs(slope)  # words are wide: a steep line needs more room
-            shapes.append(svg.text(x, on_line + (-6 - clear if o == 0 else 16 + clear), number(KERNEL[i, o]), strong))
-        shapes += [svg.rectangle(10, y - 18, 52, 36, svg.SOFT), svg.text(36, y + 5, number(SAMPLE[i]), weight="700")]
+            on_line, clear = (
+                y + slope * (x - 62),
+                14 * abs(slope),
+            )  # words are wide: a steep line needs more room
+            shapes.append(
+                svg.text(
+                    x,
+                    on_line + (-6 - clear if o == 0 else 16 + clear),
+                    number(KERNEL[i, o]),
+                    strong,
+                )
+            )
+        shapes += [
+            svg.rectangle(10, y - 18, 52, 36, svg.SOFT),
+            svg.text(36, y + 5, number(SAMPLE[i]), weight="700"),
+        ]
     for o, y in enumerate(outputs_at):
         strong, soft = colours[o]
-        shapes += [svg.rectangle(324, y - 18, 76, 36, soft, strong, 1.5), svg.text(362, y + 5, number(outputs[o]), weight="700")]
+        shapes += [
+            svg.rectangle(324, y - 18, 76, 36, soft, strong, 1.5),
+            svg.text(362, y + 5, number(outputs[o]), weight="700"),
+        ]
         shapes.append(svg.text(410, y + 5, f"bias {number(BIAS[o])}", strong, "start"))
     return svg.figure(
-        "dense-layer", 480, 266, "A dense layer",
+        "dense-layer",
+        480,
+        266,
+        "A dense layer",
         "Three inputs on the left, two outputs on the right. A line with a weight goes from every input to every output, and each "
         "output adds its bias.",
         shapes,
@@ -58,7 +77,10 @@ def dense_flatten():
         shapes.append(svg.text(10, y - 8, name, anchor="start"))
         shapes += svg.grid(10, y, strip, cell, fill=lambda r, c: soft[int(strip[r, c] < 0)])
     return svg.figure(
-        "dense-flatten", 476, 280, "Flatten in two orders",
+        "dense-flatten",
+        476,
+        280,
+        "Flatten in two orders",
         "Two channels of 2 by 3 numbers. With channels last the row of 12 takes a number of each channel in turn. With channels first it "
         "takes the whole first channel, then the whole second.",
         shapes,

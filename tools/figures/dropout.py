@@ -21,10 +21,19 @@ def dropout_units():
         y, training = 28 + 82 * i, name.startswith("training")
         shapes.append(svg.text(10, y - 8, name, anchor="start"))
         kept = svg.SECOND_SOFT if training else svg.SOFT
-        shapes += svg.grid(10, y, [values], cell, bold=lambda r, c: training and not dropped[c],
-                           fill=lambda r, c: svg.ACCENT_SOFT if dropped[c] else kept)
+        shapes += svg.grid(
+            10,
+            y,
+            [values],
+            cell,
+            bold=lambda r, c: training and not dropped[c],
+            fill=lambda r, c: svg.ACCENT_SOFT if dropped[c] else kept,
+        )
     return svg.figure(
-        "dropout-units", 20 + 8 * cell, 28 + 82 * 3 + cell + 8, "Dropout in training and in evaluation",
+        "dropout-units",
+        20 + 8 * cell,
+        28 + 82 * 3 + cell + 8,
+        "Dropout in training and in evaluation",
         "A row of eight units. In each of two training steps other units are set to zero and the rest are doubled. In evaluation the "
         "row is as it was.",
         shapes,
@@ -43,10 +52,19 @@ def dropout_channels():
         shapes.append(svg.text(10, y - 8, name, anchor="start"))
         for m in range(4):
             values = np.where(dropped[m], 0, 1 / (1 - RATE))
-            shapes += svg.grid(10 + m * (3 * cell + gap), y, values, cell, bold=lambda r, c: not dropped[m, r, c],
-                               fill=lambda r, c: svg.ACCENT_SOFT if dropped[m, r, c] else svg.SECOND_SOFT)
+            shapes += svg.grid(
+                10 + m * (3 * cell + gap),
+                y,
+                values,
+                cell,
+                bold=lambda r, c: not dropped[m, r, c],
+                fill=lambda r, c: svg.ACCENT_SOFT if dropped[m, r, c] else svg.SECOND_SOFT,
+            )
     return svg.figure(
-        "dropout-channels", 20 + 4 * 3 * cell + 3 * gap, 28 + 96 + 2 * cell + 8, "Dropout of numbers and of maps",
+        "dropout-channels",
+        20 + 4 * 3 * cell + 3 * gap,
+        28 + 96 + 2 * cell + 8,
+        "Dropout of numbers and of maps",
         "Four maps of ones. Dropout of single numbers leaves holes in every map. Dropout of maps sets some maps to zero and doubles the others.",
         shapes,
     )

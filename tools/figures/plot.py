@@ -4,14 +4,29 @@ from math import log10
 
 from figures import svg
 
-STYLES = [(svg.SECOND, ""), (svg.ACCENT, "7 3"), (svg.INK, "2 3"), (svg.LINE, "9 3 2 3"), (svg.SECOND, "2 3"), (svg.ACCENT, "")]
+STYLES = [
+    (svg.SECOND, ""),
+    (svg.ACCENT, "7 3"),
+    (svg.INK, "2 3"),
+    (svg.LINE, "9 3 2 3"),
+    (svg.SECOND, "2 3"),
+    (svg.ACCENT, ""),
+]
 
 
 class Axes:
     """A frame of width x height units with its upper left corner at (left, top), and two scales."""
 
     def __init__(self, left, top, width, height, x, y, logarithmic=False):
-        self.left, self.top, self.width, self.height, self.x, self.y, self.logarithmic = left, top, width, height, x, y, logarithmic
+        self.left, self.top, self.width, self.height, self.x, self.y, self.logarithmic = (
+            left,
+            top,
+            width,
+            height,
+            x,
+            y,
+            logarithmic,
+        )
 
     def at(self, x, y):
         """Return the place of a point, in units with one decimal. What lies outside goes to the edge."""
@@ -21,7 +36,9 @@ class Axes:
             low, high = self.y
         across = (x - self.x[0]) / (self.x[1] - self.x[0])
         up = min(max((y - low) / (high - low), 0), 1)
-        return round(self.left + across * self.width, 1), round(self.top + (1 - up) * self.height, 1)
+        return round(self.left + across * self.width, 1), round(
+            self.top + (1 - up) * self.height, 1
+        )
 
     def frame(self, x_ticks, y_ticks, x_label="", y_label=""):
         """Return the lines and the labels of both axes. Ticks are (value, words)."""
@@ -72,7 +89,10 @@ def legend(left, top, entries, step=20):
     shapes = []
     for number, (words, style) in enumerate(entries):
         y = top + number * step
-        shapes += [path([(left, y), (left + 34, y)], style, 2.2), svg.text(left + 42, y + 4, words, anchor="start", size=12)]
+        shapes += [
+            path([(left, y), (left + 34, y)], style, 2.2),
+            svg.text(left + 42, y + 4, words, anchor="start", size=12),
+        ]
     return shapes
 
 

@@ -27,9 +27,16 @@ def pooling_max():
             shapes.append(svg.rectangle(10 + 80 * c, 34 + 80 * r, 80, 80, "none", svg.INK, 2))
     shapes += svg.grid(370, 74, largest, 40, fill=colour, bold=lambda r, c: True)
     shapes.append(svg.arrow(265, 114, 355, 114, svg.INK))
-    shapes += [svg.text(130, 22, "4 × 6"), svg.text(430, 62, "2 × 3"), svg.text(310, 104, "maximum", size=13)]
+    shapes += [
+        svg.text(130, 22, "4 × 6"),
+        svg.text(430, 62, "2 × 3"),
+        svg.text(310, 104, "maximum", size=13),
+    ]
     return svg.figure(
-        "pooling-max", 510, 204, "Max pooling",
+        "pooling-max",
+        510,
+        204,
+        "Max pooling",
         "A table of 4 by 6 numbers is cut into six windows of 2 by 2. The largest number of each window makes a table of 2 by 3.",
         shapes,
     )
@@ -46,7 +53,13 @@ def pooling_border():
             return row == 0 or column == 0
 
         def colour(row, column):
-            return svg.SOFT if border(row, column) else svg.SECOND_SOFT if row < 3 and column < 3 else svg.PAPER
+            return (
+                svg.SOFT
+                if border(row, column)
+                else svg.SECOND_SOFT
+                if row < 3 and column < 3
+                else svg.PAPER
+            )
 
         def wins(row, column):
             return row < 3 and column < 3 and padded[row, column] == largest
@@ -59,9 +72,19 @@ def pooling_border():
         shapes.append(svg.rectangle(left, 34, 120, 120, "none", svg.INK, 2))
         shapes.append(svg.arrow(left + 166, 94, left + 192, 94, svg.INK))
         result = svg.ACCENT_SOFT if largest == 0 else svg.SECOND_SOFT
-        shapes += svg.grid(left + 198, 74, [[largest]], 40, fill=lambda r, c, result=result: result, bold=lambda r, c: True)
+        shapes += svg.grid(
+            left + 198,
+            74,
+            [[largest]],
+            40,
+            fill=lambda r, c, result=result: result,
+            bold=lambda r, c: True,
+        )
     return svg.figure(
-        "pooling-border", 520, 204, "A border of minus infinity, and one of zeros",
+        "pooling-border",
+        520,
+        204,
+        "A border of minus infinity, and one of zeros",
         "The same upper left corner of a table of negative numbers twice. With a border of minus infinity the window's maximum is "
         "−1, a number of the table. With a border of zeros it is 0, which no number of the table is.",
         shapes,

@@ -4,4 +4,7 @@ import functools
 
 import make_results
 
-FIGURES = {name: functools.partial(str, text) for name, text in make_results.made_from(make_results.recorded(), "figures").items()}
+FIGURES = {
+    name: functools.partial(str, text)
+    for name, text in make_results.made_from(make_results.recorded(), "figures").items()
+}

@@ -14,14 +14,19 @@ SECOND_SOFT = "var(--figure-second-soft, #d9e8f6)"
 
 def figure(name, width, height, title, description, shapes):
     """Return an SVG of width x height units. ``title`` and ``description`` are what a screen reader says; ``name`` makes ids."""
-    return "\n".join([
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" style="max-width: {width}px" role="img" '
-        f'aria-labelledby="{name}-title {name}-description" font-family="inherit" font-size="14">',
-        f'<title id="{name}-title">{escape(title)}</title>',
-        f'<desc id="{name}-description">{escape(description)}</desc>',
-        *shapes,
-        "</svg>",
-    ]) + "\n"
+    return (
+        "\n".join(
+            [
+                f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" style="max-width: {width}px" role="img" '
+                f'aria-labelledby="{name}-title {name}-description" font-family="inherit" font-size="14">',
+                f'<title id="{name}-title">{escape(title)}</title>',
+                f'<desc id="{name}-description">{escape(description)}</desc>',
+                *shapes,
+                "</svg>",
+            ]
+        )
+        + "\n"
+    )
 
 
 def rectangle(x, y, width, height, fill=PAPER, stroke=LINE, thickness=1):
@@ -42,10 +47,16 @@ def line(x1, y1, x2, y2, stroke=LINE, thickness=1, dashed=False):
 
 def arrow(x1, y1, x2, y2, stroke=LINE):
     """Return an arrow that points from (x1, y1) to (x2, y2), which lie on one row or in one column."""
-    along, across = (1 if x2 > x1 else -1 if x2 < x1 else 0), (1 if y2 > y1 else -1 if y2 < y1 else 0)
+    along, across = (
+        (1 if x2 > x1 else -1 if x2 < x1 else 0),
+        (1 if y2 > y1 else -1 if y2 < y1 else 0),
+    )
     left = f"{x2 - 7 * along - 4 * across},{y2 - 7 * across - 4 * along}"
     right = f"{x2 - 7 * along + 4 * across},{y2 - 7 * across + 4 * along}"
-    return line(x1, y1, x2, y2, stroke, 1.5) + f'<polygon points="{x2},{y2} {left} {right}" fill="{stroke}"/>'
+    return (
+        line(x1, y1, x2, y2, stroke, 1.5)
+        + f'<polygon points="{x2},{y2} {left} {right}" fill="{stroke}"/>'
+    )
 
 
 def grid(x, y, values, cell=34, fill=None, bold=None, number="{:g}"):
@@ -58,9 +69,18 @@ def grid(x, y, values, cell=34, fill=None, bold=None, number="{:g}"):
     shapes = []
     for r, row in enumerate(values):
         for c, value in enumerate(row):
-            shapes.append(rectangle(x + c * cell, y + r * cell, cell, cell, fill(r, c) if fill else PAPER))
+            shapes.append(
+                rectangle(x + c * cell, y + r * cell, cell, cell, fill(r, c) if fill else PAPER)
+            )
             if value is not None:
                 stands_out = bold is not None and bold(r, c)
                 words = number.format(value).replace("-", "\N{MINUS SIGN}")
-                shapes.append(text(x + (c + 0.5) * cell, y + (r + 0.5) * cell + 5, words, weight="700" if stands_out else "normal"))
+                shapes.append(
+                    text(
+                        x + (c + 0.5) * cell,
+                        y + (r + 0.5) * cell + 5,
+                        words,
+                        weight="700" if stands_out else "normal",
+                    )
+                )
     return shapes

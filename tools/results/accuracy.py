@@ -18,13 +18,28 @@ def tables(numbers):
     found, epochs = numbers["frameworks"], numbers["epochs"]
 
     def row(epoch):
-        return [epoch] + [parity.share(found[label]["right"][epoch - 1], found[label]["images"]) for label in FRAMEWORKS]
+        return [epoch] + [
+            parity.share(found[label]["right"][epoch - 1], found[label]["images"])
+            for label in FRAMEWORKS
+        ]
 
     return {
-        "accuracy": parity.table(["Sweeps", *(f"{label}, %" for label in FRAMEWORKS)], [row(1), row(epochs)]),
-        "accuracy-sweeps": parity.table(["Sweep", *(f"{label}, loss" for label in FRAMEWORKS), *(f"{label}, right" for label in FRAMEWORKS)], [
-            [epoch + 1] + [f"{found[label]['loss'][epoch]:.4f}" for label in FRAMEWORKS] + [f"{found[label]['right'][epoch]:,}" for label in FRAMEWORKS]
-            for epoch in range(epochs)]),
+        "accuracy": parity.table(
+            ["Sweeps", *(f"{label}, %" for label in FRAMEWORKS)], [row(1), row(epochs)]
+        ),
+        "accuracy-sweeps": parity.table(
+            [
+                "Sweep",
+                *(f"{label}, loss" for label in FRAMEWORKS),
+                *(f"{label}, right" for label in FRAMEWORKS),
+            ],
+            [
+                [epoch + 1]
+                + [f"{found[label]['loss'][epoch]:.4f}" for label in FRAMEWORKS]
+                + [f"{found[label]['right'][epoch]:,}" for label in FRAMEWORKS]
+                for epoch in range(epochs)
+            ],
+        ),
     }
 
 

@@ -41,12 +41,24 @@ def problems(label, found, expected, limits, absolute=False):
     for name, limit in limits.items():
         a, b = (np.asarray(result[name], np.float64) for result in (found, expected))
         a, b = (a[np.newaxis], b[np.newaxis]) if name.endswith("logits") else (a, b)
-        errors = np.array([np.abs(x - y).max() for x, y in zip(a, b, strict=True)]) if absolute else by_row(a, b)
+        errors = (
+            np.array([np.abs(x - y).max() for x, y in zip(a, b, strict=True)])
+            if absolute
+            else by_row(a, b)
+        )
         if not errors.max() <= limit:  # not finite counts as a difference
             first = int(np.argmax(~(errors <= limit)))
-            where = f" from step {first + 1} on" if name == "losses" else f" in batch {first + 1}" if name.startswith("gradient_") else ""
-            told.append(f"{label}: {described(name)} differs{where}: {'' if absolute else 'relative '}error {errors[first]:.1e}, "
-                        f"at most {limit:.0e} is allowed")
+            where = (
+                f" from step {first + 1} on"
+                if name == "losses"
+                else f" in batch {first + 1}"
+                if name.startswith("gradient_")
+                else ""
+            )
+            told.append(
+                f"{label}: {described(name)} differs{where}: {'' if absolute else 'relative '}error {errors[first]:.1e}, "
+                f"at most {limit:.0e} is allowed"
+            )
     return told
 
 

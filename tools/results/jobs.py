@@ -16,29 +16,41 @@ import train_weights
 
 PROGRAMS = Path(__file__).resolve().parent / "programs"
 NAMES = tuple(train_weights.initial_weights())
-THREADS, AT_ONCE = 1, 2  # two frameworks at a time, each on one core: threads that wait for one another cost more than they bring
+THREADS, AT_ONCE = (
+    1,
+    2,
+)  # two frameworks at a time, each on one core: threads that wait for one another cost more than they bring
 SECONDS_TO_RUN = 3600
 
 # What runs: its label, the program, and for Keras the backend. The first four are the site's four frameworks.
-FOUR = {"Keras": ("keras", "tensorflow"), "PyTorch": ("pytorch", ""), "TensorFlow": ("tensorflow", ""), "CNTK": ("cntk", "")}
-BACKENDS = {"Keras": ("keras", "tensorflow"), "Keras on PyTorch": ("keras", "torch"), "Keras on JAX": ("keras", "jax")}
+FOUR = {
+    "Keras": ("keras", "tensorflow"),
+    "PyTorch": ("pytorch", ""),
+    "TensorFlow": ("tensorflow", ""),
+    "CNTK": ("cntk", ""),
+}
+BACKENDS = {
+    "Keras": ("keras", "tensorflow"),
+    "Keras on PyTorch": ("keras", "torch"),
+    "Keras on JAX": ("keras", "jax"),
+}
 ALL = {**FOUR, **BACKENDS}
 
 DEFAULTS = {
-    "dtype": "float32",          # or float64
-    "net": "relu_max",           # or tanh_average, its smooth twin
+    "dtype": "float32",  # or float64
+    "net": "relu_max",  # or tanh_average, its smooth twin
     "batch": 128,
-    "seed": 0,                   # of the order of the images; sweep number e takes seed + e
-    "epochs": 0,                 # sweeps to train for
-    "steps": None,               # no more steps than this; None means all of those sweeps
-    "evaluate": False,           # logits of all test images, and how many are right, after each sweep
-    "logits": 0,                 # logits of so many test images before training
-    "gradients": 0,              # gradients of so many batches before training
-    "keep_activations": [],      # by number: what the convolutions hand to their pooling
-    "nudge": False,              # move the first kernel by one unit in the last place
+    "seed": 0,  # of the order of the images; sweep number e takes seed + e
+    "epochs": 0,  # sweeps to train for
+    "steps": None,  # no more steps than this; None means all of those sweeps
+    "evaluate": False,  # logits of all test images, and how many are right, after each sweep
+    "logits": 0,  # logits of so many test images before training
+    "gradients": 0,  # gradients of so many batches before training
+    "keep_activations": [],  # by number: what the convolutions hand to their pooling
+    "nudge": False,  # move the first kernel by one unit in the last place
     "momentum_type": "np.float64",  # or float: what Keras is given
     # Mistakes, each of which a test must catch:
-    "unit_gain": False,          # CNTK's default is True
+    "unit_gain": False,  # CNTK's default is True
     "nesterov": True,
     "permute_rows": True,
     "scale_twice": False,
@@ -61,9 +73,18 @@ def files():
 def environment(backend):
     """Return the environment of a program: the CPU, so many threads, no greetings, and Keras's backend."""
     mine = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-    limits = {f"{name}_THREADS": str(THREADS) for name in ("OMP_NUM", "MKL_NUM", "TF_NUM_INTRAOP", "TF_NUM_INTEROP")}
-    return {**mine, **limits, "KERAS_BACKEND": backend or "tensorflow", "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1",
-            "JAX_PLATFORMS": "cpu"}
+    limits = {
+        f"{name}_THREADS": str(THREADS)
+        for name in ("OMP_NUM", "MKL_NUM", "TF_NUM_INTRAOP", "TF_NUM_INTEROP")
+    }
+    return {
+        **mine,
+        **limits,
+        "KERAS_BACKEND": backend or "tensorflow",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "CUDA_VISIBLE_DEVICES": "-1",
+        "JAX_PLATFORMS": "cpu",
+    }
 
 
 def run(label, *jobs):
@@ -81,19 +102,38 @@ def run(label, *jobs):
             if unknown:
                 raise ValueError(f"no field of a job is called {', '.join(sorted(unknown))}")
             paths.append(Path(folder, f"{number}.json"))
-            paths[-1].write_text(json.dumps({**DEFAULTS, **job, "weights": str(weights), "data": str(data),
-                                             "result": str(paths[-1].with_suffix(".npz"))}), "utf-8")
+            paths[-1].write_text(
+                json.dumps(
+                    {
+                        **DEFAULTS,
+                        **job,
+                        "weights": str(weights),
+                        "data": str(data),
+                        "result": str(paths[-1].with_suffix(".npz")),
+                    }
+                ),
+                "utf-8",
+            )
         try:
-            status = subprocess.run([framework.python, PROGRAMS / f"run_{name}.py", *paths], env=environment(backend), timeout=SECONDS_TO_RUN,
-                                    stdout=subprocess.DEVNULL, stderr=errors).returncode
+            status = subprocess.run(
+                [framework.python, PROGRAMS / f"run_{name}.py", *paths],
+                env=environment(backend),
+                timeout=SECONDS_TO_RUN,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+            ).returncode
         except OSError as error:
             raise RunError(f"{label} cannot be run: {error}. Run `make environments`.") from error
         except subprocess.TimeoutExpired:
-            raise RunError(f"{label} did not end within {SECONDS_TO_RUN} seconds and was stopped") from None
+            raise RunError(
+                f"{label} did not end within {SECONDS_TO_RUN} seconds and was stopped"
+            ) from None
         if status:
             errors.seek(0)
             lines = errors.read().splitlines()
-            raise RunError(f"{label} failed: {next((line for line in reversed(lines) if 'Error' in line), f'status {status}')}")
+            raise RunError(
+                f"{label} failed: {next((line for line in reversed(lines) if 'Error' in line), f'status {status}')}"
+            )
         return [dict(np.load(path.with_suffix(".npz"))) for path in paths]
 
 
@@ -103,9 +143,13 @@ def two_at_a_time(work):
 
     CNTK, the slowest, begins.
     """
+
     def named(label):
         return dict(zip(work[label], run(label, *work[label].values()), strict=True))
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        futures = {label: pool.submit(named, label) for label in sorted(work, key=lambda label: label != "CNTK")}
+        futures = {
+            label: pool.submit(named, label)
+            for label in sorted(work, key=lambda label: label != "CNTK")
+        }
         yield {label: futures[label] for label in work}

@@ -84,8 +84,15 @@ def lion(gradients):
 def exact():
     """Return where each optimizer of programs/probe_keras_optimizers.py should take 1.0, as {name: number}."""
     return {
-        "SGD, momentum": sgd(GRADIENTS, nesterov=False), "SGD, Nesterov": sgd(GRADIENTS, nesterov=True),
-        "RMSprop": rmsprop(GRADIENTS, 0.0), "RMSprop, momentum": rmsprop(GRADIENTS, 0.9),
-        "Adagrad": adagrad(GRADIENTS), "Adadelta": adadelta(GRADIENTS), "Adam": adam(GRADIENTS), "AdamW": adam(GRADIENTS, 0.01),
-        "Adamax": adamax(GRADIENTS), "Nadam": nadam(GRADIENTS), "Lion": lion(GRADIENTS),
+        "SGD, momentum": sgd(GRADIENTS, nesterov=False),
+        "SGD, Nesterov": sgd(GRADIENTS, nesterov=True),
+        "RMSprop": rmsprop(GRADIENTS, 0.0),
+        "RMSprop, momentum": rmsprop(GRADIENTS, 0.9),
+        "Adagrad": adagrad(GRADIENTS),
+        "Adadelta": adadelta(GRADIENTS),
+        "Adam": adam(GRADIENTS),
+        "AdamW": adam(GRADIENTS, 0.01),
+        "Adamax": adamax(GRADIENTS),
+        "Nadam": nadam(GRADIENTS),
+        "Lion": lion(GRADIENTS),
     }

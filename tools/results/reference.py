@@ -38,7 +38,11 @@ def windows(x):
 def from_windows(parts):
     """Return what ``windows`` took apart, put together again."""
     n, height, width, channels, _ = parts.shape
-    return parts.reshape(n, height, width, channels, 2, 2).transpose(0, 1, 4, 2, 5, 3).reshape(n, 2 * height, 2 * width, channels)
+    return (
+        parts.reshape(n, height, width, channels, 2, 2)
+        .transpose(0, 1, 4, 2, 5, 3)
+        .reshape(n, 2 * height, 2 * width, channels)
+    )
 
 
 class ReluMax:
@@ -47,8 +51,17 @@ class ReluMax:
     def __init__(self, x, winners=None):
         parts = windows(np.maximum(x, 0))
         self.winners = common.winners(np.maximum(x, 0)) if winners is None else winners
-        self.y = parts.max(axis=-1) if winners is None else np.where(
-            winners < 4, np.take_along_axis(parts, np.minimum(winners, 3)[..., None].astype(int), axis=-1)[..., 0], 0)
+        self.y = (
+            parts.max(axis=-1)
+            if winners is None
+            else np.where(
+                winners < 4,
+                np.take_along_axis(parts, np.minimum(winners, 3)[..., None].astype(int), axis=-1)[
+                    ..., 0
+                ],
+                0,
+            )
+        )
 
     def gradient(self, dy):
         return from_windows(dy[..., None] * (self.winners[..., None] == np.arange(4)))
@@ -95,8 +108,12 @@ def gradients(w, images, labels, net="relu_max", winners=(None, None)):
     loss, d = loss_of(logits, labels)
     found = {"dense_kernel": flat.T @ d, "dense_bias": d.sum(axis=0)}
     d = s2.gradient((d @ w["dense_kernel"].T).reshape(s2.y.shape))
-    found["conv2_kernel"], found["conv2_bias"], d = convolution_gradients(d, read2, w["conv2_kernel"])
-    found["conv1_kernel"], found["conv1_bias"], _ = convolution_gradients(s1.gradient(d), read1, w["conv1_kernel"])
+    found["conv2_kernel"], found["conv2_bias"], d = convolution_gradients(
+        d, read2, w["conv2_kernel"]
+    )
+    found["conv1_kernel"], found["conv1_bias"], _ = convolution_gradients(
+        s1.gradient(d), read1, w["conv1_kernel"]
+    )
     return loss, found, inside
 
 

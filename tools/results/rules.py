@@ -9,13 +9,36 @@ import subprocess
 import sys
 from pathlib import Path
 
-FAULTS = Path(__file__).resolve().parent.parent / "rules" / "faults"  # programs that a process of its own must run
+FAULTS = (
+    Path(__file__).resolve().parent.parent / "rules" / "faults"
+)  # programs that a process of its own must run
 SOURCES = (
-    *(f"tools/rules/{name}.py" for name in ("rules", "trial", "worker", "in_keras", "in_pytorch", "in_tensorflow", "in_cntk")),
-    *(f"tools/rules/faults/{path.name}" for path in sorted(FAULTS.glob("*.py"))), "requirements/frameworks.txt", "requirements/cntk.txt",
+    *(
+        f"tools/rules/{name}.py"
+        for name in (
+            "rules",
+            "trial",
+            "worker",
+            "in_keras",
+            "in_pytorch",
+            "in_tensorflow",
+            "in_cntk",
+        )
+    ),
+    *(f"tools/rules/faults/{path.name}" for path in sorted(FAULTS.glob("*.py"))),
+    "requirements/frameworks.txt",
+    "requirements/cntk.txt",
 )
 FRAMEWORKS = {"keras": "Keras", "pytorch": "PyTorch", "tensorflow": "TensorFlow", "cntk": "CNTK"}
-NAMES = {"keras": "Keras", "pytorch": "PyTorch", "cntk": "CNTK", "sgd": "SGD", "rmsprop": "RMSprop", "relu": "ReLU", "gelu": "GELU"}
+NAMES = {
+    "keras": "Keras",
+    "pytorch": "PyTorch",
+    "cntk": "CNTK",
+    "sgd": "SGD",
+    "rmsprop": "RMSprop",
+    "relu": "ReLU",
+    "gelu": "GELU",
+}
 
 
 def measure(say):
@@ -29,23 +52,53 @@ def measure(say):
     begin = time.time()
     found = trial.trials(say=say)
     seconds = round(time.time() - begin)
-    return {"seconds": seconds, "machine": make_results.processor(),
-            "versions": {framework.label: snippets.version(framework)[0] for framework in snippets.frameworks()},
-            "faults": {path.stem: ran(path) for path in sorted(FAULTS.glob("*.py"))},
-            "rules": {name: {"topic": rule.topic, "page": rule.page, "words": rule.words, "tried": {
-                framework: {key: value if key != "examples" else [{"setting": e["setting"], "words": e["words"]} for e in value]
-                            for key, value in result.items()} for framework, result in found[name].items()}}
-                      for name, rule in rules.RULES.items()}}
+    return {
+        "seconds": seconds,
+        "machine": make_results.processor(),
+        "versions": {
+            framework.label: snippets.version(framework)[0] for framework in snippets.frameworks()
+        },
+        "faults": {path.stem: ran(path) for path in sorted(FAULTS.glob("*.py"))},
+        "rules": {
+            name: {
+                "topic": rule.topic,
+                "page": rule.page,
+                "words": rule.words,
+                "tried": {
+                    framework: {
+                        key: value
+                        if key != "examples"
+                        else [{"setting": e["setting"], "words": e["words"]} for e in value]
+                        for key, value in result.items()
+                    }
+                    for framework, result in found[name].items()
+                },
+            }
+            for name, rule in rules.RULES.items()
+        },
+    }
 
 
 def ran(path):
     """Run the program of a fault and return it with what it printed and how it ended."""
     environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
     environment.pop("KERAS_BACKEND", None)
-    process = subprocess.run([sys.executable, "-W", "ignore", path], env=environment, capture_output=True, text=True, timeout=300)
+    process = subprocess.run(
+        [sys.executable, "-W", "ignore", path],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
     status = process.returncode
-    end = f"killed by {signal.Signals(-status).name}" if status < 0 else f"ended with status {status}"
-    return {"program": path.read_text("utf-8"), "printed": process.stdout, "end": "" if status == 0 else end}
+    end = (
+        f"killed by {signal.Signals(-status).name}" if status < 0 else f"ended with status {status}"
+    )
+    return {
+        "program": path.read_text("utf-8"),
+        "printed": process.stdout,
+        "end": "" if status == 0 else end,
+    }
 
 
 def fault(run):
@@ -74,8 +127,14 @@ def cell(result):
 
 def table(numbers):
     """Return a table of rules."""
-    lines = [f"| Rule | {' | '.join(FRAMEWORKS.values())} |", "| --- |" + " ---: |" * len(FRAMEWORKS)]
-    lines += [f"| {title(name)} | {' | '.join(cell(rule['tried'].get(framework)) for framework in FRAMEWORKS)} |" for name, rule in numbers.items()]
+    lines = [
+        f"| Rule | {' | '.join(FRAMEWORKS.values())} |",
+        "| --- |" + " ---: |" * len(FRAMEWORKS),
+    ]
+    lines += [
+        f"| {title(name)} | {' | '.join(cell(rule['tried'].get(framework)) for framework in FRAMEWORKS)} |"
+        for name, rule in numbers.items()
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -89,20 +148,34 @@ def topics(numbers):
 
 def total(numbers, seconds):
     """Return the sentence with the numbers of all."""
-    of = {framework: [rule["tried"][framework] for rule in numbers.values() if framework in rule["tried"]] for framework in FRAMEWORKS}
+    of = {
+        framework: [
+            rule["tried"][framework] for rule in numbers.values() if framework in rule["tried"]
+        ]
+        for framework in FRAMEWORKS
+    }
     every = [result for results in of.values() for result in results]
     tried, differ = sum(r["tried"] for r in every), sum(r["differ"] for r in every)
-    each = ", ".join(f"{sum(r['tried'] for r in of[framework]):,} in {label}" for framework, label in FRAMEWORKS.items())
+    each = ", ".join(
+        f"{sum(r['tried'] for r in of[framework]):,} in {label}"
+        for framework, label in FRAMEWORKS.items()
+    )
     end = "None differs from its rule." if not differ else f"{differ:,} differ from their rule."
-    return (f"{len(numbers)} rules were tried on {tried:,} settings in {seconds} seconds: {each}. {sum(r['held'] for r in every):,} gave the "
-            f"result of the rule, {sum(r['refused'] for r in every):,} were refused as the rule says, and {sum(r['fault'] for r in every):,} meet a "
-            f"fault of the framework. {end}\n")
+    return (
+        f"{len(numbers)} rules were tried on {tried:,} settings in {seconds} seconds: {each}. {sum(r['held'] for r in every):,} gave the "
+        f"result of the rule, {sum(r['refused'] for r in every):,} were refused as the rule says, and {sum(r['fault'] for r in every):,} meet a "
+        f"fault of the framework. {end}\n"
+    )
 
 
 def exceptions(numbers):
     """Return a list of the smallest settings that differ."""
-    lines = [f"- **{title(name)}**, {FRAMEWORKS[framework]}: {example['words']}, at `{example['setting']}`"
-             for name, rule in numbers.items() for framework, result in rule["tried"].items() for example in result["examples"]]
+    lines = [
+        f"- **{title(name)}**, {FRAMEWORKS[framework]}: {example['words']}, at `{example['setting']}`"
+        for name, rule in numbers.items()
+        for framework, result in rule["tried"].items()
+        for example in result["examples"]
+    ]
     return "\n".join(lines or ["None."]) + "\n"
 
 
@@ -113,9 +186,15 @@ def tables(numbers):
         words = "\n".join(f"- **{title(name)}.** {rule['words']}" for name, rule in some.items())
         parts.append(f"### {topic[0].upper()}{topic[1:]}\n\n{words}\n\n{table(some)}")
     versions = ", ".join(f"{label} {version}" for label, version in numbers["versions"].items())
-    return {"rules": "\n".join(parts), "rules-total": total(rules, numbers["seconds"]), "rules-exceptions": exceptions(rules),
-            "rules-machine": f"{versions}, on {numbers['machine']}.\n",
-            **{f"fault-{name.replace('_', '-')}": fault(run) for name, run in numbers["faults"].items()}}
+    return {
+        "rules": "\n".join(parts),
+        "rules-total": total(rules, numbers["seconds"]),
+        "rules-exceptions": exceptions(rules),
+        "rules-machine": f"{versions}, on {numbers['machine']}.\n",
+        **{
+            f"fault-{name.replace('_', '-')}": fault(run) for name, run in numbers["faults"].items()
+        },
+    }
 
 
 def figures(numbers):

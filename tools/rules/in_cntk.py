@@ -56,7 +56,9 @@ def convolve(variable, kernel, **options):
 
 def same_as_keras(x, kernel, stride):
     variable = image(x)
-    return evaluate(convolve(pad(variable, kernel.shape, stride, end), kernel, strides=stride), variable, x)
+    return evaluate(
+        convolve(pad(variable, kernel.shape, stride, end), kernel, strides=stride), variable, x
+    )
 
 
 def zeros_around(x, kernel, stride, padding):
@@ -82,7 +84,13 @@ def depthwise(x, kernel, stride):
     height, width, channels, multiplier = kernel.shape
     kernel = kernel.transpose(2, 3, 0, 1).reshape(channels * multiplier, 1, height, width)
     variable = image(x)
-    y = C.convolution(C.constant(np.ascontiguousarray(kernel)), variable, strides=stride, auto_padding=[False], groups=channels)
+    y = C.convolution(
+        C.constant(np.ascontiguousarray(kernel)),
+        variable,
+        strides=stride,
+        auto_padding=[False],
+        groups=channels,
+    )
     return evaluate(y, variable, x)
 
 
@@ -94,7 +102,9 @@ def separable(x, kernel, mix, stride):
 
 def whole(x, kernel, stride):
     variable = image(x)
-    y = C.layers.ConvolutionTranspose(kernel.shape[:2], kernel.shape[2], strides=stride, bias=False)(variable)
+    y = C.layers.ConvolutionTranspose(
+        kernel.shape[:2], kernel.shape[2], strides=stride, bias=False
+    )(variable)
     y.parameters[0].value = weight(kernel)
     return y, variable
 
@@ -117,9 +127,13 @@ transposed_same_even = transposed_same
 
 
 def transposed_as_cntk(x, kernel, stride, more):
-    sizes = tuple((n - 1) * s + 1 + min(extra, s - 1) for n, s, extra in zip(x.shape[1:3], stride, more))
+    sizes = tuple(
+        (n - 1) * s + 1 + min(extra, s - 1) for n, s, extra in zip(x.shape[1:3], stride, more)
+    )
     variable = image(x)
-    layer = C.layers.ConvolutionTranspose(kernel.shape[:2], kernel.shape[2], strides=stride, pad=True, bias=False, output_shape=sizes)
+    layer = C.layers.ConvolutionTranspose(
+        kernel.shape[:2], kernel.shape[2], strides=stride, pad=True, bias=False, output_shape=sizes
+    )
     y = layer(variable)
     y.parameters[0].value = weight(kernel)
     return evaluate(y, variable, x)
@@ -160,18 +174,29 @@ def average_same_as_keras(x, kernel, stride):
 
 def average_counts(x, kernel, stride):
     variable = image(x)
-    y = C.pooling(variable, C.AVG_POOLING, kernel, strides=stride, auto_padding=[False, True, True], include_pad=True)
+    y = C.pooling(
+        variable,
+        C.AVG_POOLING,
+        kernel,
+        strides=stride,
+        auto_padding=[False, True, True],
+        include_pad=True,
+    )
     return evaluate(y, variable, x)
 
 
 def ceil_mode(x, kernel, stride):
     variable = image(x)
-    return evaluate(C.pooling(variable, C.MAX_POOLING, kernel, strides=stride, ceil_out_dim=True), variable, x)
+    return evaluate(
+        C.pooling(variable, C.MAX_POOLING, kernel, strides=stride, ceil_out_dim=True), variable, x
+    )
 
 
 def ceil_mode_average(x, kernel, stride):
     variable = image(x)
-    return evaluate(C.pooling(variable, C.AVG_POOLING, kernel, strides=stride, ceil_out_dim=True), variable, x)
+    return evaluate(
+        C.pooling(variable, C.AVG_POOLING, kernel, strides=stride, ceil_out_dim=True), variable, x
+    )
 
 
 def global_pooling(x, largest):
@@ -199,8 +224,12 @@ def dense_rows_back(x, rows):
 
 def running_statistics(x, share):
     variable = image(x[0])
-    y = C.layers.BatchNormalization(map_rank=1, normalization_time_constant=-x.shape[1] / np.log(1 - share))(variable)
-    trainer = C.Trainer(y, (C.reduce_sum(y),), [C.sgd(y.parameters, C.learning_parameter_schedule(0.0))])
+    y = C.layers.BatchNormalization(
+        map_rank=1, normalization_time_constant=-x.shape[1] / np.log(1 - share)
+    )(variable)
+    trainer = C.Trainer(
+        y, (C.reduce_sum(y),), [C.sgd(y.parameters, C.learning_parameter_schedule(0.0))]
+    )
     for batch in x:
         trainer.train_minibatch({variable: first(batch)})
     statistics = {constant.name: constant.value for constant in y.constants}
@@ -230,7 +259,9 @@ def batch_norm_evaluation(x, gamma, beta, average, variance, epsilon):
 def walk(learner, start, gradients, rates, samples=1, **options):
     w = C.parameter(init=start)
     unit = options.pop("unit", None)
-    learner = learner([w], C.learning_parameter_schedule(float(rates[0]), minibatch_size=unit), **options)
+    learner = learner(
+        [w], C.learning_parameter_schedule(float(rates[0]), minibatch_size=unit), **options
+    )
     for gradient, rate in zip(gradients, rates):
         learner.reset_learning_rate(C.learning_parameter_schedule(float(rate), minibatch_size=unit))
         learner.update({w: np.ascontiguousarray(gradient)}, samples)
@@ -243,7 +274,14 @@ def sgd(start, gradients, rates):
 
 def momentum(start, gradients, rates, momentum, nesterov, unit_gain=False):
     learner = C.nesterov if nesterov else C.momentum_sgd
-    return walk(learner, start, gradients, rates, momentum=C.momentum_schedule(momentum), unit_gain=unit_gain)
+    return walk(
+        learner,
+        start,
+        gradients,
+        rates,
+        momentum=C.momentum_schedule(momentum),
+        unit_gain=unit_gain,
+    )
 
 
 momentum_as_keras = momentum
@@ -252,7 +290,9 @@ momentum_as_keras = momentum
 def momentum_constant_rate(start, gradients, rates, momentum, nesterov):
     rates = np.full_like(rates, rates[0])
     learner = C.nesterov if nesterov else C.momentum_sgd
-    return walk(learner, start, gradients, rates, momentum=C.momentum_schedule(momentum), unit_gain=False)
+    return walk(
+        learner, start, gradients, rates, momentum=C.momentum_schedule(momentum), unit_gain=False
+    )
 
 
 def unit_gain(start, gradients, rates, momentum, nesterov):
@@ -261,18 +301,29 @@ def unit_gain(start, gradients, rates, momentum, nesterov):
 
 
 def cntk_rates(start, gradients, rates, unit):
-    return walk(C.sgd, start, gradients.sum(axis=1), rates, samples=gradients.shape[1], unit=unit or None)
+    return walk(
+        C.sgd, start, gradients.sum(axis=1), rates, samples=gradients.shape[1], unit=unit or None
+    )
 
 
 def adam(start, gradients, rates, beta_1, beta_2, epsilon):
-    return walk(C.adam, start, gradients, rates, momentum=C.momentum_schedule(beta_1), variance_momentum=C.momentum_schedule(beta_2),
-                epsilon=epsilon)
+    return walk(
+        C.adam,
+        start,
+        gradients,
+        rates,
+        momentum=C.momentum_schedule(beta_1),
+        variance_momentum=C.momentum_schedule(beta_2),
+        epsilon=epsilon,
+    )
 
 
 def cross_entropy(logits, labels, scale):
     z, target = C.input_variable(logits.shape[1]), C.input_variable(logits.shape[1])
     one_hot = np.eye(logits.shape[1], dtype=np.float32)[labels]
-    return C.cross_entropy_with_softmax(z, target).eval({z: logits * scale, target: one_hot}).ravel()
+    return (
+        C.cross_entropy_with_softmax(z, target).eval({z: logits * scale, target: one_hot}).ravel()
+    )
 
 
 def softmax(logits, scale):
@@ -300,7 +351,9 @@ def activation(x, name, scale):
     curves = {
         "relu6": lambda z: C.clip(z, 0, 6),
         "silu": lambda z: z * C.sigmoid(z),
-        "gelu_tanh": lambda z: 0.5 * z * (1 + C.tanh(np.sqrt(2 / np.pi) * (z + 0.044715 * z * z * z))),
+        "gelu_tanh": lambda z: (
+            0.5 * z * (1 + C.tanh(np.sqrt(2 / np.pi) * (z + 0.044715 * z * z * z)))
+        ),
         "hard_sigmoid": lambda z: C.hard_sigmoid(z, 1 / 6, 0.5),
     }
     y = curves[name](z) if name in curves else getattr(C, name)(z)

@@ -13,8 +13,12 @@ def convolve(x, kernel, **options):
 
 def pad(x, borders):
     (top, bottom), (left, right) = borders
-    cut = keras.layers.Cropping2D(((max(-top, 0), max(-bottom, 0)), (max(-left, 0), max(-right, 0))))
-    more = keras.layers.ZeroPadding2D(((max(top, 0), max(bottom, 0)), (max(left, 0), max(right, 0))))
+    cut = keras.layers.Cropping2D(
+        ((max(-top, 0), max(-bottom, 0)), (max(-left, 0), max(-right, 0)))
+    )
+    more = keras.layers.ZeroPadding2D(
+        ((max(top, 0), max(bottom, 0)), (max(left, 0), max(right, 0)))
+    )
     return more(cut(x))
 
 
@@ -56,14 +60,22 @@ def groups(x, kernel, groups, stride):
 
 
 def depthwise(x, kernel, stride):
-    layer = keras.layers.DepthwiseConv2D(kernel.shape[:2], depth_multiplier=kernel.shape[3], strides=stride, use_bias=False)
+    layer = keras.layers.DepthwiseConv2D(
+        kernel.shape[:2], depth_multiplier=kernel.shape[3], strides=stride, use_bias=False
+    )
     layer.build(x.shape)
     layer.kernel.assign(kernel)
     return layer(x)
 
 
 def separable(x, kernel, mix, stride):
-    layer = keras.layers.SeparableConv2D(mix.shape[1], kernel.shape[:2], depth_multiplier=kernel.shape[3], strides=stride, use_bias=False)
+    layer = keras.layers.SeparableConv2D(
+        mix.shape[1],
+        kernel.shape[:2],
+        depth_multiplier=kernel.shape[3],
+        strides=stride,
+        use_bias=False,
+    )
     layer.build(x.shape)
     layer.depthwise_kernel.assign(kernel)
     layer.pointwise_kernel.assign(mix[None, None])
@@ -71,7 +83,9 @@ def separable(x, kernel, mix, stride):
 
 
 def convolve_back(x, kernel, **options):
-    layer = keras.layers.Conv2DTranspose(kernel.shape[2], kernel.shape[:2], use_bias=False, **options)
+    layer = keras.layers.Conv2DTranspose(
+        kernel.shape[2], kernel.shape[:2], use_bias=False, **options
+    )
     layer.build(x.shape)
     layer.kernel.assign(kernel)
     return layer(x)
@@ -136,9 +150,13 @@ def last(n, k, s):
 
 
 def ceil_mode(x, kernel, stride):
-    borders = [(0, 0)] + [last(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)] + [(0, 0)]
+    borders = (
+        [(0, 0)] + [last(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)] + [(0, 0)]
+    )
     rows, columns = [n + min(b[1], 0) for n, b in zip(x.shape[1:3], borders[1:3])]
-    x = keras.ops.pad(x[:, :rows, :columns], [(0, max(after, 0)) for _, after in borders], constant_values=-np.inf)
+    x = keras.ops.pad(
+        x[:, :rows, :columns], [(0, max(after, 0)) for _, after in borders], constant_values=-np.inf
+    )
     return keras.layers.MaxPooling2D(kernel, stride)(x)
 
 
@@ -149,7 +167,11 @@ def ceil_mode_average(x, kernel, stride):
 
 
 def global_pooling(x, largest):
-    return keras.layers.GlobalMaxPooling2D()(x) if largest else keras.layers.GlobalAveragePooling2D()(x)
+    return (
+        keras.layers.GlobalMaxPooling2D()(x)
+        if largest
+        else keras.layers.GlobalAveragePooling2D()(x)
+    )
 
 
 def dense(x, rows):
@@ -204,7 +226,9 @@ def sgd(start, gradients, rates):
 
 
 def momentum(start, gradients, rates, momentum, nesterov):
-    return walk(keras.optimizers.SGD(momentum=momentum, nesterov=bool(nesterov)), start, gradients, rates)
+    return walk(
+        keras.optimizers.SGD(momentum=momentum, nesterov=bool(nesterov)), start, gradients, rates
+    )
 
 
 momentum_as_keras = momentum
@@ -237,7 +261,12 @@ def cntk_rates(start, gradients, rates, unit):
 
 
 def adam(start, gradients, rates, beta_1, beta_2, epsilon):
-    return walk(keras.optimizers.Adam(beta_1=beta_1, beta_2=beta_2, epsilon=epsilon), start, gradients, rates)
+    return walk(
+        keras.optimizers.Adam(beta_1=beta_1, beta_2=beta_2, epsilon=epsilon),
+        start,
+        gradients,
+        rates,
+    )
 
 
 def rmsprop(start, gradients, rates, rho, epsilon):

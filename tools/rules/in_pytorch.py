@@ -7,7 +7,9 @@ from torch import nn
 
 
 def first(x):
-    return torch.tensor(x.transpose(0, 3, 1, 2).copy())  # with permute it would be channels_last: see the page of faults
+    return torch.tensor(
+        x.transpose(0, 3, 1, 2).copy()
+    )  # with permute it would be channels_last: see the page of faults
 
 
 def last_axis(y):
@@ -20,7 +22,9 @@ def weight(kernel):
 
 def layer_of(kernel, groups=1, **options):
     height, width, channels, filters = kernel.shape
-    layer = nn.Conv2d(channels * groups, filters, (height, width), bias=False, groups=groups, **options)
+    layer = nn.Conv2d(
+        channels * groups, filters, (height, width), bias=False, groups=groups, **options
+    )
     layer.weight.data = weight(kernel)
     return layer
 
@@ -45,11 +49,15 @@ def pad(x, kernel, stride, border, value=0.0):
 
 
 def same_as_keras(x, kernel, stride):
-    return last_axis(F.conv2d(pad(first(x), kernel.shape, stride, end), weight(kernel), stride=stride))
+    return last_axis(
+        F.conv2d(pad(first(x), kernel.shape, stride, end), weight(kernel), stride=stride)
+    )
 
 
 def same_as_cntk(x, kernel, stride):
-    return last_axis(F.conv2d(pad(first(x), kernel.shape, stride, start), weight(kernel), stride=stride))
+    return last_axis(
+        F.conv2d(pad(first(x), kernel.shape, stride, start), weight(kernel), stride=stride)
+    )
 
 
 def half_padding(x, kernel, stride):
@@ -101,7 +109,7 @@ def transposed_same(x, kernel, stride):
     y = transposed_layer(kernel, stride=stride, output_padding=more)(first(x))
     top, left = [max(k - s, 0) // 2 for k, s in zip(kernel.shape, stride)]
     height, width = [n * s for n, s in zip(x.shape[1:3], stride)]
-    return last_axis(y[:, :, top:top + height, left:left + width])
+    return last_axis(y[:, :, top : top + height, left : left + width])
 
 
 def transposed_same_even(x, kernel, stride):
@@ -118,7 +126,9 @@ def transposed_as_cntk(x, kernel, stride, more):
 
 
 def transposed_padding(x, kernel, stride, padding, dilation, extra):
-    layer = transposed_layer(kernel, stride=stride, padding=padding, dilation=dilation, output_padding=extra)
+    layer = transposed_layer(
+        kernel, stride=stride, padding=padding, dilation=dilation, output_padding=extra
+    )
     return last_axis(layer(first(x)))
 
 
@@ -144,7 +154,10 @@ def average_border(x, kernel, stride):
 
 def average_same_as_keras(x, kernel, stride):
     pool, image = nn.AvgPool2d(kernel, stride), first(x)
-    return last_axis(pool(pad(image, kernel, stride, end)) / pool(pad(torch.ones_like(image), kernel, stride, end)))
+    return last_axis(
+        pool(pad(image, kernel, stride, end))
+        / pool(pad(torch.ones_like(image), kernel, stride, end))
+    )
 
 
 def average_counts(x, kernel, stride):
@@ -221,7 +234,14 @@ def sgd(start, gradients, rates):
 
 
 def momentum(start, gradients, rates, momentum, nesterov):
-    return walk(torch.optim.SGD, start, gradients, rates, momentum=momentum, nesterov=bool(nesterov and momentum))
+    return walk(
+        torch.optim.SGD,
+        start,
+        gradients,
+        rates,
+        momentum=momentum,
+        nesterov=bool(nesterov and momentum),
+    )
 
 
 momentum_as_pytorch = momentum
@@ -229,16 +249,38 @@ momentum_as_pytorch = momentum
 
 def momentum_constant_rate(start, gradients, rates, momentum, nesterov):
     rates = np.full_like(rates, rates[0])
-    return walk(torch.optim.SGD, start, gradients, rates, momentum=momentum, nesterov=bool(nesterov and momentum))
+    return walk(
+        torch.optim.SGD,
+        start,
+        gradients,
+        rates,
+        momentum=momentum,
+        nesterov=bool(nesterov and momentum),
+    )
 
 
 def momentum_as_keras(start, gradients, rates, momentum, nesterov):
-    return walk(torch.optim.SGD, start, gradients, rates, as_keras=True, momentum=momentum, nesterov=bool(nesterov and momentum))
+    return walk(
+        torch.optim.SGD,
+        start,
+        gradients,
+        rates,
+        as_keras=True,
+        momentum=momentum,
+        nesterov=bool(nesterov and momentum),
+    )
 
 
 def unit_gain(start, gradients, rates, momentum, nesterov):
     rates = rates * (1 - momentum)
-    return walk(torch.optim.SGD, start, gradients, rates, momentum=momentum, nesterov=bool(nesterov and momentum))
+    return walk(
+        torch.optim.SGD,
+        start,
+        gradients,
+        rates,
+        momentum=momentum,
+        nesterov=bool(nesterov and momentum),
+    )
 
 
 def cntk_rates(start, gradients, rates, unit):
@@ -263,7 +305,9 @@ def cross_entropy(logits, labels, scale):
 
 
 def softmax_twice(logits, labels, scale):
-    return F.cross_entropy(torch.softmax(torch.tensor(logits * scale), dim=1), torch.tensor(labels), reduction="none")
+    return F.cross_entropy(
+        torch.softmax(torch.tensor(logits * scale), dim=1), torch.tensor(labels), reduction="none"
+    )
 
 
 def cross_entropy_mean(logits, labels, scale):

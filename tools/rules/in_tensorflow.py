@@ -18,7 +18,9 @@ def start(n, k, s):
 
 def pad(x, borders):
     (top, bottom), (left, right) = borders
-    x = x[:, max(-top, 0):x.shape[1] - max(-bottom, 0), max(-left, 0):x.shape[2] - max(-right, 0)]
+    x = x[
+        :, max(-top, 0) : x.shape[1] - max(-bottom, 0), max(-left, 0) : x.shape[2] - max(-right, 0)
+    ]
     return tf.pad(x, [(0, 0), (max(top, 0), max(bottom, 0)), (max(left, 0), max(right, 0)), (0, 0)])
 
 
@@ -63,7 +65,9 @@ def transposed(x, kernel, stride):
     batch, height, width, _ = x.shape
     rows = (height - 1) * stride[0] + max(kernel.shape[0], stride[0])
     columns = (width - 1) * stride[1] + max(kernel.shape[1], stride[1])
-    return tf.nn.conv2d_transpose(x, kernel, (batch, rows, columns, kernel.shape[2]), stride, "VALID")
+    return tf.nn.conv2d_transpose(
+        x, kernel, (batch, rows, columns, kernel.shape[2]), stride, "VALID"
+    )
 
 
 def transposed_same(x, kernel, stride):
@@ -123,9 +127,13 @@ def last(n, k, s):
 
 
 def ceil_mode(x, kernel, stride):
-    borders = [(0, 0)] + [last(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)] + [(0, 0)]
+    borders = (
+        [(0, 0)] + [last(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)] + [(0, 0)]
+    )
     rows, columns = [n + min(b[1], 0) for n, b in zip(x.shape[1:3], borders[1:3])]
-    x = tf.pad(x[:, :rows, :columns], [(0, max(after, 0)) for _, after in borders], constant_values=-np.inf)
+    x = tf.pad(
+        x[:, :rows, :columns], [(0, max(after, 0)) for _, after in borders], constant_values=-np.inf
+    )
     return tf.nn.max_pool2d(x, kernel, stride, "VALID")
 
 

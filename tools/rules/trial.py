@@ -1,6 +1,6 @@
 """Try rules in all four frameworks, and shrink what differs to the smallest setting that shows it.
 
-    python tools/rules/trial.py [rule ...] [--settings 100] [--in pytorch]
+python tools/rules/trial.py [rule ...] [--settings 100] [--in pytorch]
 """
 
 import ast
@@ -30,8 +30,17 @@ SHOWN = 60  # the numbers that an array of a printed program may have
 def functions_in(framework):
     """Return the names that a framework's file defines: a rule that it lacks, it is not tried on."""
     tree = ast.parse((FOLDER / f"in_{framework}.py").read_text("utf-8"))
-    return {name for node in tree.body for name in ([node.name] if isinstance(node, ast.FunctionDef) else
-            [target.id for target in node.targets] if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) else [])}
+    return {
+        name
+        for node in tree.body
+        for name in (
+            [node.name]
+            if isinstance(node, ast.FunctionDef)
+            else [target.id for target in node.targets]
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+            else []
+        )
+    }
 
 
 class Worker:
@@ -46,15 +55,32 @@ class Worker:
 
     def start(self):
         environment = {key: value for key, value in os.environ.items() if key != "KERAS_BACKEND"}
-        threads = {f"{name}_THREADS": "1" for name in ("OMP_NUM", "TF_NUM_INTRAOP", "TF_NUM_INTEROP")}
+        threads = {
+            f"{name}_THREADS": "1" for name in ("OMP_NUM", "TF_NUM_INTRAOP", "TF_NUM_INTEROP")
+        }
         threads["OMP_NUM_THREADS"] = THREADS.get(self.framework.name, "1")
-        environment.update(threads, TF_CPP_MIN_LOG_LEVEL="3", CUDA_VISIBLE_DEVICES="-1", PYTHONPATH=str(FOLDER))
-        self.process = subprocess.Popen([self.framework.python, "-W", "ignore", str(self.program), Path(self.folder.name, "pool.npz")],
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, text=True,
-                                        stderr=open(Path(self.folder.name, "stderr"), "w"))
+        environment.update(
+            threads, TF_CPP_MIN_LOG_LEVEL="3", CUDA_VISIBLE_DEVICES="-1", PYTHONPATH=str(FOLDER)
+        )
+        self.process = subprocess.Popen(
+            [
+                self.framework.python,
+                "-W",
+                "ignore",
+                str(self.program),
+                Path(self.folder.name, "pool.npz"),
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+            text=True,
+            stderr=open(Path(self.folder.name, "stderr"), "w"),
+        )
         if not self.process.stdout.readline():
             words = snippets.last_line(Path(self.folder.name, "stderr").read_text("utf-8"))
-            raise snippets.FrameworkError(f"{self.framework.label}: {self.program.name} does not start: {words}")
+            raise snippets.FrameworkError(
+                f"{self.framework.label}: {self.program.name} does not start: {words}"
+            )
 
     def run(self, settings):
         """Return what the framework gives for each setting: an array, an error as text, or CRASH."""
@@ -63,7 +89,7 @@ class Worker:
             if self.process is None or self.process.poll() is not None:
                 self.start()
             job, results = Path(self.folder.name, "job.json"), Path(self.folder.name, "results")
-            job.write_text(json.dumps(settings[len(found):]), "utf-8")
+            job.write_text(json.dumps(settings[len(found) :]), "utf-8")
             results.unlink(missing_ok=True)
             self.process.stdin.write(json.dumps([str(job), str(results)]) + "\n")
             self.process.stdin.flush()
@@ -72,7 +98,9 @@ class Worker:
             if not whole:
                 status = self.process.wait()
                 if len(found) < len(settings):
-                    words = snippets.last_line(Path(self.folder.name, "stderr").read_text("utf-8", "replace"))
+                    words = snippets.last_line(
+                        Path(self.folder.name, "stderr").read_text("utf-8", "replace")
+                    )
                     found.append(f"{CRASH} with status {status}: {words[-200:]}")
         return found
 
@@ -101,7 +129,10 @@ def read(path):
 def expectation(rule, framework, parts):
     """Return what a rule says of a setting: an array, a Refusal or a Fault."""
     job = rule.job(parts)
-    arrays = {name: array if array.dtype.kind == "i" else array.astype(np.float64) for name, array in worker.arrays(POOL, job).items()}
+    arrays = {
+        name: array if array.dtype.kind == "i" else array.astype(np.float64)
+        for name, array in worker.arrays(POOL, job).items()
+    }
     try:
         return rule.expected(framework, **worker.tuples(job["arguments"]), **arrays)
     except (rules.Refusal, rules.Fault) as error:
@@ -111,8 +142,16 @@ def expectation(rule, framework, parts):
 def difference(rule, parts, expected, found):
     """Return in words how a result differs from what the rule says, or "" """
     if isinstance(expected, rules.Fault):
-        mended = isinstance(found, str) and not found.startswith(CRASH) and not (expected.args and str(expected) in found)
-        return f"the rule says: a fault of the framework, neither a result nor an error; it says {found}" if mended else ""
+        mended = (
+            isinstance(found, str)
+            and not found.startswith(CRASH)
+            and not (expected.args and str(expected) in found)
+        )
+        return (
+            f"the rule says: a fault of the framework, neither a result nor an error; it says {found}"
+            if mended
+            else ""
+        )
     if isinstance(expected, rules.Refusal):
         if isinstance(found, str) and str(expected) in found and not found.startswith(CRASH):
             return ""
@@ -172,14 +211,20 @@ def program(rule, framework, parts):
         if isinstance(node, ast.FunctionDef):
             defined[node.name] = node
         elif isinstance(node, ast.Assign):
-            defined.update({target.id: node for target in node.targets if isinstance(target, ast.Name)})
+            defined.update(
+                {target.id: node for target in node.targets if isinstance(target, ast.Name)}
+            )
     needed, queue = [], [rule.name]
     while queue:
         node = defined.get(queue.pop())
         if node is not None and node not in needed:
             needed.append(node)
             queue += [name.id for name in ast.walk(node) if isinstance(name, ast.Name)]
-    lines = [ast.get_source_segment(source, node) for node in tree.body if isinstance(node, (ast.Import, ast.ImportFrom))]
+    lines = [
+        ast.get_source_segment(source, node)
+        for node in tree.body
+        if isinstance(node, (ast.Import, ast.ImportFrom))
+    ]
     for node in sorted(needed, key=lambda node: node.lineno):
         gap = ["", ""] if isinstance(node, ast.FunctionDef) else [""]
         lines += [*gap, ast.get_source_segment(source, node)]
@@ -187,9 +232,13 @@ def program(rule, framework, parts):
     lines += ["", ""]
     for name, array in worker.arrays(POOL, job).items():
         numbers = ", ".join(f"{value:g}" for value in array.ravel())
-        lines.append(f"{name} = np.array([{numbers}], dtype=np.{array.dtype}).reshape({', '.join(map(str, array.shape))})")
+        lines.append(
+            f"{name} = np.array([{numbers}], dtype=np.{array.dtype}).reshape({', '.join(map(str, array.shape))})"
+        )
     arguments = [f"{name}={value!r}" for name, value in worker.tuples(job["arguments"]).items()]
-    lines.append(f"print(np.asarray({rule.name}({', '.join([f'{name}={name}' for name in job['arrays']] + arguments)})))")
+    lines.append(
+        f"print(np.asarray({rule.name}({', '.join([f'{name}={name}' for name in job['arrays']] + arguments)})))"
+    )
     return "\n".join(lines) + "\n"
 
 
@@ -203,7 +252,11 @@ def attempt(rule, framework, settings, of, shrink=True):
 
     Return {"tried", "held", "refused", "fault", "differ", "examples"}. Of the settings that meet a fault of the framework, one is run.
     """
-    count, examples, expected = Counter(tried=len(settings)), {}, [expectation(rule, framework, parts) for parts in settings]
+    count, examples, expected = (
+        Counter(tried=len(settings)),
+        {},
+        [expectation(rule, framework, parts) for parts in settings],
+    )
     faults = [number for number, says in enumerate(expected) if isinstance(says, rules.Fault)]
     count["fault"] = len(faults)
     run = [number for number in range(len(settings)) if number not in faults[1:]]
@@ -219,11 +272,18 @@ def attempt(rule, framework, settings, of, shrink=True):
         if shrink:
             parts, smaller = shrunk(rule, framework, parts, of, kind)
             words = smaller or words
-        shown.append({"setting": numbered(parts), "words": words, "program": program(rule, framework, parts)})
-    return {**{key: count[key] for key in ("tried", "held", "refused", "fault", "differ")}, "examples": shown}
+        shown.append(
+            {"setting": numbered(parts), "words": words, "program": program(rule, framework, parts)}
+        )
+    return {
+        **{key: count[key] for key in ("tried", "held", "refused", "fault", "differ")},
+        "examples": shown,
+    }
 
 
-def trials(names=None, count=rules.SETTINGS, frameworks=rules.ALL, say=lambda text: None, shrink=True):
+def trials(
+    names=None, count=rules.SETTINGS, frameworks=rules.ALL, say=lambda text: None, shrink=True
+):
     """Try rules, two frameworks at a time. Return {rule: {framework: what attempt returns}}."""
     names = names or list(rules.RULES)
 
@@ -234,8 +294,10 @@ def trials(names=None, count=rules.SETTINGS, frameworks=rules.ALL, say=lambda te
                 if name in defined:
                     rule = rules.RULES[name]
                     found[name] = attempt(rule, framework, rule.settings(count), of, shrink)
-            say(f"{rules.LABELS[framework]}: {sum(r['tried'] for r in found.values()):,} settings, "
-                f"{sum(r['differ'] for r in found.values()):,} differ")
+            say(
+                f"{rules.LABELS[framework]}: {sum(r['tried'] for r in found.values()):,} settings, "
+                f"{sum(r['differ'] for r in found.values()):,} differ"
+            )
         finally:
             of.close()
         return found
@@ -243,13 +305,22 @@ def trials(names=None, count=rules.SETTINGS, frameworks=rules.ALL, say=lambda te
     slowest_first = sorted(frameworks, key=["keras", "cntk", "tensorflow", "pytorch"].index)
     with ThreadPoolExecutor(2) as pool:
         results = dict(zip(slowest_first, pool.map(all_in, slowest_first)))
-    return {name: {framework: results[framework][name] for framework in frameworks if name in results[framework]} for name in names}
+    return {
+        name: {
+            framework: results[framework][name]
+            for framework in frameworks
+            if name in results[framework]
+        }
+        for name in names
+    }
 
 
 def message(rule, framework, example):
     """Return a difference as a test or a reader of the log sees it."""
-    return (f"{rules.LABELS[framework]}, rule {rule}: {example['words']}\nThe smallest setting that shows it: {example['setting']}\n\n"
-            f"{example['program']}")
+    return (
+        f"{rules.LABELS[framework]}, rule {rule}: {example['words']}\nThe smallest setting that shows it: {example['setting']}\n\n"
+        f"{example['program']}"
+    )
 
 
 if __name__ == "__main__":
@@ -262,9 +333,20 @@ if __name__ == "__main__":
     parser.add_argument("--in", dest="frameworks", nargs="*", default=rules.ALL)
     chosen = parser.parse_args()
     begin = time.time()
-    found = trials(chosen.rules, chosen.settings, chosen.frameworks, lambda text: print(f"{time.time() - begin:4.0f} s: {text}", flush=True))
+    found = trials(
+        chosen.rules,
+        chosen.settings,
+        chosen.frameworks,
+        lambda text: print(f"{time.time() - begin:4.0f} s: {text}", flush=True),
+    )
     for name, of in found.items():
-        print(f"{name:28}", *(f"{framework} {r['held']}+{r['refused']}+{r['fault']}, {r['differ']} differ;" for framework, r in of.items()))
+        print(
+            f"{name:28}",
+            *(
+                f"{framework} {r['held']}+{r['refused']}+{r['fault']}, {r['differ']} differ;"
+                for framework, r in of.items()
+            ),
+        )
     for name, of in found.items():
         for framework, result in of.items():
             for example in result["examples"]:

@@ -17,7 +17,9 @@ import warnings
 import numpy as np
 
 KINDS = {
-    "number": lambda n: (n % 25 - 12) / 4,  # -3 to 3, in quarters, so that sums of products are exact in float32
+    "number": lambda n: (
+        (n % 25 - 12) / 4
+    ),  # -3 to 3, in quarters, so that sums of products are exact in float32
     "positive": lambda n: (n % 12 + 1) / 4,
     "small": lambda n: (n % 12 + 1) / 1024,
     "rate": lambda n: (n % 8 + 1) / 64,
@@ -40,7 +42,10 @@ def arrays(pool, setting):
 
 def tuples(arguments):
     """Return arguments with lists as tuples, which JSON does not know."""
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in arguments.items()}
+    return {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in arguments.items()
+    }
 
 
 def result(functions, pool, setting):

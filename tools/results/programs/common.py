@@ -39,16 +39,23 @@ def do(Net, job):
     labels = {part: data["y_" + part].astype(np.int64) for part in ("train", "test")}
     net = Net(job, initial(job))
     if job.logits:
-        result["first_logits"] = net.logits(scaled(pixels["test"][:job.logits], job))
+        result["first_logits"] = net.logits(scaled(pixels["test"][: job.logits], job))
 
     for number, batch in zip(range(job.gradients), batches(job, len(pixels["train"]))):
-        gradients, activations = net.gradients(scaled(pixels["train"][batch], job), labels["train"][batch])
+        gradients, activations = net.gradients(
+            scaled(pixels["train"][batch], job), labels["train"][batch]
+        )
         for name in NAMES:
             result.setdefault("gradient_" + name, []).append(gradients[name])
         for layer, activation in enumerate(activations, 1):
             result["winners{}_{}".format(layer, number)] = winners(activation)
         if number in job.keep_activations:
-            result.update({"activations{}_{}".format(layer, number): activation for layer, activation in enumerate(activations, 1)})
+            result.update(
+                {
+                    "activations{}_{}".format(layer, number): activation
+                    for layer, activation in enumerate(activations, 1)
+                }
+            )
 
     losses, right = [], []
     for epoch in range(job.epochs):
@@ -66,7 +73,9 @@ def do(Net, job):
     for name, array in result.items():
         if name.startswith(NAMES + ("gradient_", "activations")) or name.endswith("logits"):
             if array.dtype != job.dtype:
-                raise TypeError("{} came out as {}; the job is {}".format(name, array.dtype, job.dtype))
+                raise TypeError(
+                    "{} came out as {}; the job is {}".format(name, array.dtype, job.dtype)
+                )
     return dict(result, seconds=time.time() - start)
 
 
@@ -82,7 +91,7 @@ def batches(job, count, epoch=0):
     """Yield the images of each batch of a sweep, as indices. The order is the same in every framework."""
     order = np.random.RandomState(job.seed + epoch).permutation(count)
     for begin in range(0, count, job.batch):
-        yield order[begin:begin + job.batch]
+        yield order[begin : begin + job.batch]
 
 
 def scaled(pixels, job):
@@ -94,6 +103,8 @@ def scaled(pixels, job):
 def winners(activations):
     """Return which of the four numbers of each 2x2 window is the largest: 0 to 3, or 4 where none is above zero."""
     n, height, width, channels = activations.shape
-    windows = activations.reshape(n, height // 2, 2, width // 2, 2, channels).transpose(0, 1, 3, 5, 2, 4)
+    windows = activations.reshape(n, height // 2, 2, width // 2, 2, channels).transpose(
+        0, 1, 3, 5, 2, 4
+    )
     windows = windows.reshape(n, height // 2, width // 2, channels, 4)
     return np.where(windows.max(axis=-1) > 0, windows.argmax(axis=-1), 4).astype(np.uint8)

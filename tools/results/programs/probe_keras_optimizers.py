@@ -26,7 +26,9 @@ OPTIMIZERS = {
     "Adagrad": lambda n: o.Adagrad(n(0.1), initial_accumulator_value=n(0.1), epsilon=n(1e-7)),
     "Adadelta": lambda n: o.Adadelta(n(0.1), rho=n(0.95), epsilon=n(1e-7)),
     "Adam": lambda n: o.Adam(n(0.1), beta_1=n(0.9), beta_2=n(0.999), epsilon=n(1e-7)),
-    "AdamW": lambda n: o.AdamW(n(0.1), weight_decay=n(0.01), beta_1=n(0.9), beta_2=n(0.999), epsilon=n(1e-7)),
+    "AdamW": lambda n: o.AdamW(
+        n(0.1), weight_decay=n(0.01), beta_1=n(0.9), beta_2=n(0.999), epsilon=n(1e-7)
+    ),
     "Adamax": lambda n: o.Adamax(n(0.1), beta_1=n(0.9), beta_2=n(0.999), epsilon=n(1e-7)),
     "Nadam": lambda n: o.Nadam(n(0.1), beta_1=n(0.9), beta_2=n(0.999), epsilon=n(1e-7)),
     "Lion": lambda n: o.Lion(n(0.1), beta_1=n(0.9), beta_2=n(0.99)),
@@ -44,6 +46,9 @@ def end(optimizer, gradients):
 if __name__ == "__main__":
     with open(sys.argv[1]) as file:
         gradients = json.load(file)
-    found = {name: {kind.__name__: end(make(kind), gradients) for kind in (float, np.float64)} for name, make in OPTIMIZERS.items()}
+    found = {
+        name: {kind.__name__: end(make(kind), gradients) for kind in (float, np.float64)}
+        for name, make in OPTIMIZERS.items()
+    }
     with open(sys.argv[2], "w") as file:
         json.dump(found, file)

@@ -14,9 +14,13 @@ class ConvNet(tf.Module):
 
     def __call__(self, x):
         """Return the logits, and what each convolution hands to its pooling."""
-        a1 = self.activation(tf.nn.conv2d(x, self.w["conv1_kernel"], 1, "SAME") + self.w["conv1_bias"])
+        a1 = self.activation(
+            tf.nn.conv2d(x, self.w["conv1_kernel"], 1, "SAME") + self.w["conv1_bias"]
+        )
         x = self.pooling(a1, 2, 2, "VALID")
-        a2 = self.activation(tf.nn.conv2d(x, self.w["conv2_kernel"], 1, "SAME") + self.w["conv2_bias"])
+        a2 = self.activation(
+            tf.nn.conv2d(x, self.w["conv2_kernel"], 1, "SAME") + self.w["conv2_bias"]
+        )
         x = self.pooling(a2, 2, 2, "VALID")
         x = tf.reshape(x, (-1, 7 * 7 * 64))
         return x @ self.w["dense_kernel"] + self.w["dense_bias"], [a1, a2]
@@ -25,7 +29,9 @@ class ConvNet(tf.Module):
 class Net:
     def __init__(self, job, weights):
         self.model = ConvNet(job.net, weights)
-        self.velocity = {name: tf.Variable(tf.zeros_like(variable)) for name, variable in self.model.w.items()}
+        self.velocity = {
+            name: tf.Variable(tf.zeros_like(variable)) for name, variable in self.model.w.items()
+        }
         self.nesterov = job.nesterov
         batch = tf.TensorSpec((None, 28, 28, 1), job.dtype), tf.TensorSpec((None,), tf.int64)
         self.loss_and_gradients = tf.function(self.loss_and_gradients, input_signature=batch)
@@ -49,7 +55,9 @@ class Net:
 
     def gradients(self, images, labels):
         _, gradients, activations = self.loss_and_gradients(images[..., np.newaxis], labels)
-        return {name: gradient.numpy() for name, gradient in gradients.items()}, [activation.numpy() for activation in activations]
+        return {name: gradient.numpy() for name, gradient in gradients.items()}, [
+            activation.numpy() for activation in activations
+        ]
 
     def step(self, images, labels):
         return self.train(images[..., np.newaxis], labels).numpy()

@@ -29,5 +29,13 @@ class Clock:
 
 def report(clock, parameters, accuracy, trained):
     """Print what the run gave, as a line of JSON."""
-    json.dump({"seconds": clock.seconds, "parameters": int(parameters), "accuracy": float(accuracy), "trained": trained}, _answers)
+    json.dump(
+        {
+            "seconds": clock.seconds,
+            "parameters": int(parameters),
+            "accuracy": float(accuracy),
+            "trained": trained,
+        },
+        _answers,
+    )
     _answers.flush()

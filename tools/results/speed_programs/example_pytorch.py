@@ -9,20 +9,30 @@ import example
 import torch
 from torch import nn
 
-images, labels, test_images, test_labels = (torch.tensor(part) for part in example.data(sys.argv[1]))
+images, labels, test_images, test_labels = (
+    torch.tensor(part) for part in example.data(sys.argv[1])
+)
 images, test_images = ((part[:, None] / 255 - 0.1307) / 0.3081 for part in (images, test_images))
 
 torch.manual_seed(1)
 model = nn.Sequential(
-    nn.Conv2d(1, 32, 3), nn.ReLU(),
-    nn.Conv2d(32, 64, 3), nn.ReLU(),
-    nn.MaxPool2d(2), nn.Dropout(0.25),
+    nn.Conv2d(1, 32, 3),
+    nn.ReLU(),
+    nn.Conv2d(32, 64, 3),
+    nn.ReLU(),
+    nn.MaxPool2d(2),
+    nn.Dropout(0.25),
     nn.Flatten(),
-    nn.Linear(12 * 12 * 64, 128), nn.ReLU(), nn.Dropout(0.5),
-    nn.Linear(128, 10), nn.LogSoftmax(dim=1),
+    nn.Linear(12 * 12 * 64, 128),
+    nn.ReLU(),
+    nn.Dropout(0.5),
+    nn.Linear(128, 10),
+    nn.LogSoftmax(dim=1),
 )
 optimizer = torch.optim.Adadelta(model.parameters(), lr=1.0)
-loader = torch.utils.data.DataLoader(torch.utils.data.TensorDataset(images, labels.long()), batch_size=64)  # shuffled only on a GPU
+loader = torch.utils.data.DataLoader(
+    torch.utils.data.TensorDataset(images, labels.long()), batch_size=64
+)  # shuffled only on a GPU
 with example.Clock() as clock:
     for x, y in loader:
         optimizer.zero_grad()
@@ -30,5 +40,13 @@ with example.Clock() as clock:
         optimizer.step()
 model.eval()
 with torch.no_grad():
-    correct = sum((model(x).argmax(1) == y).sum().item() for x, y in zip(test_images.split(1000), test_labels.split(1000)))
-example.report(clock, parameters=sum(p.numel() for p in model.parameters()), accuracy=correct / len(test_labels), trained=len(images))
+    correct = sum(
+        (model(x).argmax(1) == y).sum().item()
+        for x, y in zip(test_images.split(1000), test_labels.split(1000))
+    )
+example.report(
+    clock,
+    parameters=sum(p.numel() for p in model.parameters()),
+    accuracy=correct / len(test_labels),
+    trained=len(images),
+)

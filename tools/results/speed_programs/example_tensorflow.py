@@ -40,7 +40,9 @@ def train_step(x, y):
     with tf.GradientTape() as tape:
         logits = model(x, training=True)
         loss = cross_entropy(y, logits)
-    optimizer.apply_gradients(zip(tape.gradient(loss, model.trainable_variables), model.trainable_variables))
+    optimizer.apply_gradients(
+        zip(tape.gradient(loss, model.trainable_variables), model.trainable_variables)
+    )
     mean_loss(loss)
     train_accuracy(y, logits)
 
@@ -55,4 +57,6 @@ with example.Clock() as clock:
         train_step(x, y)
 for x, y in test:
     test_step(x, y)
-example.report(clock, parameters=model.count_params(), accuracy=accuracy.result(), trained=len(images))
+example.report(
+    clock, parameters=model.count_params(), accuracy=accuracy.result(), trained=len(images)
+)

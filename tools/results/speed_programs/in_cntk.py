@@ -27,20 +27,31 @@ def source(x, y):
 
 def variant(batches):
     x, y = C.input_variable((1, 28, 28)), C.input_variable(10)
-    model = C.layers.Sequential([
-        C.layers.Convolution((3, 3), 32, pad=True, activation=C.relu, name="conv1"), C.layers.MaxPooling((2, 2), strides=2),
-        C.layers.Convolution((3, 3), 64, pad=True, activation=C.relu, name="conv2"), C.layers.MaxPooling((2, 2), strides=2),
-        C.layers.Dense(10, name="dense"),
-    ])(x)
+    model = C.layers.Sequential(
+        [
+            C.layers.Convolution((3, 3), 32, pad=True, activation=C.relu, name="conv1"),
+            C.layers.MaxPooling((2, 2), strides=2),
+            C.layers.Convolution((3, 3), 64, pad=True, activation=C.relu, name="conv2"),
+            C.layers.MaxPooling((2, 2), strides=2),
+            C.layers.Dense(10, name="dense"),
+        ]
+    )(x)
     w = data.weights
     for parameter, value in [
-        (model.conv1.W, w["conv1_kernel"].transpose(3, 2, 0, 1)), (model.conv1.b, w["conv1_bias"].reshape(-1, 1, 1)),
-        (model.conv2.W, w["conv2_kernel"].transpose(3, 2, 0, 1)), (model.conv2.b, w["conv2_bias"].reshape(-1, 1, 1)),
-        (model.dense.W, w["dense_kernel"].reshape(7, 7, 64, 10).transpose(2, 0, 1, 3)), (model.dense.b, w["dense_bias"]),
+        (model.conv1.W, w["conv1_kernel"].transpose(3, 2, 0, 1)),
+        (model.conv1.b, w["conv1_bias"].reshape(-1, 1, 1)),
+        (model.conv2.W, w["conv2_kernel"].transpose(3, 2, 0, 1)),
+        (model.conv2.b, w["conv2_bias"].reshape(-1, 1, 1)),
+        (model.dense.W, w["dense_kernel"].reshape(7, 7, 64, 10).transpose(2, 0, 1, 3)),
+        (model.dense.b, w["dense_bias"]),
     ]:
         parameter.value = np.ascontiguousarray(value)
-    learner = C.nesterov(model.parameters, lr=C.learning_parameter_schedule(steps.LEARNING_RATE),
-                         momentum=C.momentum_schedule(steps.MOMENTUM), unit_gain=False)
+    learner = C.nesterov(
+        model.parameters,
+        lr=C.learning_parameter_schedule(steps.LEARNING_RATE),
+        momentum=C.momentum_schedule(steps.MOMENTUM),
+        unit_gain=False,
+    )
     trainer = C.Trainer(model, (C.cross_entropy_with_softmax(model, y), None), [learner])
     feed = batches(x, y)
 
@@ -51,7 +62,9 @@ def variant(batches):
     return lambda lead, count: steps.timed(step, lead, count)
 
 
-steps.serve({
-    "train_minibatch": lambda: variant(sliced),
-    "MinibatchSourceFromData": lambda: variant(source),
-})
+steps.serve(
+    {
+        "train_minibatch": lambda: variant(sliced),
+        "MinibatchSourceFromData": lambda: variant(source),
+    }
+)

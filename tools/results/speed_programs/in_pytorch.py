@@ -13,16 +13,26 @@ THREADS = torch.get_num_threads()
 
 def network():
     model = nn.Sequential(
-        nn.Conv2d(1, 32, 3, padding="same"), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Conv2d(32, 64, 3, padding="same"), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Flatten(), nn.Linear(7 * 7 * 64, 10),
+        nn.Conv2d(1, 32, 3, padding="same"),
+        nn.ReLU(),
+        nn.MaxPool2d(2),
+        nn.Conv2d(32, 64, 3, padding="same"),
+        nn.ReLU(),
+        nn.MaxPool2d(2),
+        nn.Flatten(),
+        nn.Linear(7 * 7 * 64, 10),
     )
     w = {name: torch.tensor(array) for name, array in data.weights.items()}
-    model.load_state_dict({
-        "0.weight": w["conv1_kernel"].permute(3, 2, 0, 1), "0.bias": w["conv1_bias"],
-        "3.weight": w["conv2_kernel"].permute(3, 2, 0, 1), "3.bias": w["conv2_bias"],
-        "7.weight": w["dense_kernel"].reshape(7, 7, 64, 10).permute(3, 2, 0, 1).flatten(1), "7.bias": w["dense_bias"],
-    })
+    model.load_state_dict(
+        {
+            "0.weight": w["conv1_kernel"].permute(3, 2, 0, 1),
+            "0.bias": w["conv1_bias"],
+            "3.weight": w["conv2_kernel"].permute(3, 2, 0, 1),
+            "3.bias": w["conv2_bias"],
+            "7.weight": w["dense_kernel"].reshape(7, 7, 64, 10).permute(3, 2, 0, 1).flatten(1),
+            "7.bias": w["dense_bias"],
+        }
+    )
     return model
 
 
@@ -34,8 +44,12 @@ def indexed():
 def loaded(workers):
     """Batches from a DataLoader, which fetches the images one by one and stacks them."""
     loader = torch.utils.data.DataLoader(
-        torch.utils.data.TensorDataset(images, labels), batch_size=steps.BATCH, sampler=data.order.ravel().tolist(),
-        num_workers=workers, persistent_workers=workers > 0)
+        torch.utils.data.TensorDataset(images, labels),
+        batch_size=steps.BATCH,
+        sampler=data.order.ravel().tolist(),
+        num_workers=workers,
+        persistent_workers=workers > 0,
+    )
     while True:
         yield from loader
 
@@ -43,7 +57,9 @@ def loaded(workers):
 def variant(batches, layout=torch.contiguous_format, compiled=False, threads=THREADS):
     model = network().to(memory_format=layout)
     run = torch.compile(model) if compiled else model
-    optimizer = torch.optim.SGD(model.parameters(), lr=steps.LEARNING_RATE, momentum=steps.MOMENTUM, nesterov=True)
+    optimizer = torch.optim.SGD(
+        model.parameters(), lr=steps.LEARNING_RATE, momentum=steps.MOMENTUM, nesterov=True
+    )
 
     def step():
         x, y = next(batches)
@@ -65,12 +81,16 @@ def variant(batches, layout=torch.contiguous_format, compiled=False, threads=THR
     return train
 
 
-steps.serve({
-    "plain": lambda: variant(indexed()),
-    "channels_last": lambda: variant(indexed(), layout=torch.channels_last),
-    "torch.compile": lambda: variant(indexed(), compiled=True),
-    "channels_last, torch.compile": lambda: variant(indexed(), layout=torch.channels_last, compiled=True),
-    "1 thread": lambda: variant(indexed(), threads=1),
-    "DataLoader": lambda: variant(loaded(0)),
-    "DataLoader, 2 workers": lambda: variant(loaded(2)),
-})
+steps.serve(
+    {
+        "plain": lambda: variant(indexed()),
+        "channels_last": lambda: variant(indexed(), layout=torch.channels_last),
+        "torch.compile": lambda: variant(indexed(), compiled=True),
+        "channels_last, torch.compile": lambda: variant(
+            indexed(), layout=torch.channels_last, compiled=True
+        ),
+        "1 thread": lambda: variant(indexed(), threads=1),
+        "DataLoader": lambda: variant(loaded(0)),
+        "DataLoader, 2 workers": lambda: variant(loaded(2)),
+    }
+)

@@ -28,7 +28,10 @@ dataset = dataset.repeat().batch(steps.BATCH, drop_remainder=True).prefetch(1)
 
 def sliced():
     """Batches by indexing the NumPy arrays of the whole set."""
-    return ((tf.constant(data.images[batch]), tf.constant(data.labels[batch])) for batch in data.batches())
+    return (
+        (tf.constant(data.images[batch]), tf.constant(data.labels[batch]))
+        for batch in data.batches()
+    )
 
 
 def variant(batches, compiled):
@@ -39,7 +42,9 @@ def variant(batches, compiled):
     def update(x, y):
         with tf.GradientTape() as tape:
             loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(y, model(x)))
-        for variable, velocity, gradient in zip(variables, velocities, tape.gradient(loss, variables)):
+        for variable, velocity, gradient in zip(
+            variables, velocities, tape.gradient(loss, variables)
+        ):
             velocity.assign(steps.MOMENTUM * velocity + gradient)
             variable.assign_sub(steps.LEARNING_RATE * (gradient + steps.MOMENTUM * velocity))
         return loss
@@ -48,9 +53,11 @@ def variant(batches, compiled):
     return lambda lead, count: steps.timed(lambda: run(*next(batches)), lead, count)
 
 
-steps.serve({
-    "tf.function": lambda: variant(iter(dataset), tf.function),
-    "eager": lambda: variant(iter(dataset), lambda update: update),
-    "jit_compile=True": lambda: variant(iter(dataset), tf.function(jit_compile=True)),
-    "NumPy slices": lambda: variant(sliced(), tf.function),
-})
+steps.serve(
+    {
+        "tf.function": lambda: variant(iter(dataset), tf.function),
+        "eager": lambda: variant(iter(dataset), lambda update: update),
+        "jit_compile=True": lambda: variant(iter(dataset), tf.function(jit_compile=True)),
+        "NumPy slices": lambda: variant(sliced(), tf.function),
+    }
+)

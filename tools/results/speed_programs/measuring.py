@@ -17,11 +17,15 @@ import train_weights
 HERE = Path(__file__).parent
 CORES = 2
 WARM_UP = 16  # steps, before the first round
-LEAD = 4  # steps at the beginning of each round that are not timed: prefetched batches and cold caches
+LEAD = (
+    4  # steps at the beginning of each round that are not timed: prefetched batches and cold caches
+)
 STEPS = 16  # steps that are timed in each round
 ROUNDS = 11
 PAUSE = 0.25  # seconds between two variants, in which the threads of the one before go to sleep
-BOUND = 1e-3  # how far the mean loss of the warm-up may be from that of the framework's first variant
+BOUND = (
+    1e-3  # how far the mean loss of the warm-up may be from that of the framework's first variant
+)
 
 
 class SpeedError(Exception):
@@ -38,7 +42,11 @@ class Variant:
 
     @property
     def label(self):
-        return f"{self.name}, on {self.backend}" if self.backend not in ("", "tensorflow") else self.name
+        return (
+            f"{self.name}, on {self.backend}"
+            if self.backend not in ("", "tensorflow")
+            else self.name
+        )
 
     @property
     def program(self):
@@ -85,7 +93,12 @@ def write_data(path, images):
     arrays = dict(np.load(source))
     arrays |= {name: arrays[name][:images] for name in ("x_train", "y_train")}
     order = np.random.RandomState(0).permutation(len(arrays["x_train"]))
-    np.savez(path, order=order, **arrays, **{f"weight_{name}": array for name, array in train_weights.initial_weights().items()})
+    np.savez(
+        path,
+        order=order,
+        **arrays,
+        **{f"weight_{name}": array for name, array in train_weights.initial_weights().items()},
+    )
     return kind
 
 
@@ -93,16 +106,35 @@ def start(script, framework, folder, cores, backend=""):
     """Start a program in the interpreter of its framework, on the last ``cores`` cores of those that this process may use."""
     python = next(f.python for f in snippets.frameworks() if f.name == framework)
     if not Path(python).is_file():
-        raise SpeedError(f"{framework} has no interpreter: there is no {python}. Run `make environments`.")
-    environment = {key: value for key, value in os.environ.items() if key not in ("OMP_NUM_THREADS", "KERAS_BACKEND")}
-    environment |= {"CUDA_VISIBLE_DEVICES": "-1", "TF_CPP_MIN_LOG_LEVEL": "2", "PYTHONWARNINGS": "ignore"}
-    environment["TORCHINDUCTOR_CACHE_DIR"] = str(folder / "inductor")  # or it would find what an earlier run compiled
+        raise SpeedError(
+            f"{framework} has no interpreter: there is no {python}. Run `make environments`."
+        )
+    environment = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("OMP_NUM_THREADS", "KERAS_BACKEND")
+    }
+    environment |= {
+        "CUDA_VISIBLE_DEVICES": "-1",
+        "TF_CPP_MIN_LOG_LEVEL": "2",
+        "PYTHONWARNINGS": "ignore",
+    }
+    environment["TORCHINDUCTOR_CACHE_DIR"] = str(
+        folder / "inductor"
+    )  # or it would find what an earlier run compiled
     if backend:
         environment["KERAS_BACKEND"] = backend
     some = sorted(os.sched_getaffinity(0))[-cores:]
     with open(folder / f"{script}.{backend}.log", "w") as log:
-        return subprocess.Popen([python, HERE / script, folder / "data.npz"], env=environment, text=True, stdin=subprocess.PIPE,
-                                stdout=subprocess.PIPE, stderr=log, preexec_fn=lambda: os.sched_setaffinity(0, some))
+        return subprocess.Popen(
+            [python, HERE / script, folder / "data.npz"],
+            env=environment,
+            text=True,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            preexec_fn=lambda: os.sched_setaffinity(0, some),
+        )
 
 
 class Programs:
@@ -130,10 +162,14 @@ class Programs:
         """Train a variant and return the program's answer, see steps.py. Raises SpeedError when there is none."""
         script = f"in_{variant.framework}.py"
         if variant.program not in self.running:
-            self.running[variant.program] = start(script, variant.framework, self.folder, self.cores, variant.backend)
+            self.running[variant.program] = start(
+                script, variant.framework, self.folder, self.cores, variant.backend
+            )
         process = self.running[variant.program]
         try:
-            process.stdin.write(json.dumps({"variant": variant.name, "lead": lead, "steps": steps}) + "\n")
+            process.stdin.write(
+                json.dumps({"variant": variant.name, "lead": lead, "steps": steps}) + "\n"
+            )
             process.stdin.flush()
             answer = process.stdout.readline()
         except BrokenPipeError:
@@ -141,7 +177,9 @@ class Programs:
         if answer:
             return json.loads(answer)
         self.running.pop(variant.program).wait()
-        reason = snippets.last_line((self.folder / f"{script}.{variant.backend}.log").read_text("utf-8"))
+        reason = snippets.last_line(
+            (self.folder / f"{script}.{variant.backend}.log").read_text("utf-8")
+        )
         if reason == f"ModuleNotFoundError: No module named '{variant.backend}'":
             return {"unavailable": f"{variant.backend} is not installed"}
         raise SpeedError(f"{variant} ended: {reason}")
@@ -149,10 +187,14 @@ class Programs:
     def run_example(self, framework):
         """Run a framework's own example for one epoch and return its report, see example.py."""
         script = f"example_{framework}.py"
-        process = start(script, framework, self.folder, self.cores, "tensorflow" if framework == "keras" else "")
+        process = start(
+            script, framework, self.folder, self.cores, "tensorflow" if framework == "keras" else ""
+        )
         answer, _ = process.communicate()
         if process.returncode:
-            raise SpeedError(f"{script} ended: {snippets.last_line(next(self.folder.glob(f'{script}.*.log')).read_text('utf-8'))}")
+            raise SpeedError(
+                f"{script} ended: {snippets.last_line(next(self.folder.glob(f'{script}.*.log')).read_text('utf-8'))}"
+            )
         return json.loads(answer)
 
 
@@ -161,12 +203,16 @@ def warm_up(programs, steps, variants=VARIANTS, say=print):
     answers = {}
     for variant in variants:
         answers[variant] = answer = programs.train(variant, 0, steps)
-        say(f"{variant}: {answer.get('unavailable') or '{:.1f} s until the end of step {}'.format(answer['wall'], steps)}")
+        say(
+            f"{variant}: {answer.get('unavailable') or '{:.1f} s until the end of step {}'.format(answer['wall'], steps)}"
+        )
         if "loss" in answer:
             answer["difference"] = abs(answer["loss"] - answers[first(variant.framework)]["loss"])
             if not answer["difference"] < BOUND:
-                raise SpeedError(f"{variant} does not train as {first(variant.framework).name} does: mean loss of {steps} steps {answer['loss']}, "
-                                 f"not {answers[first(variant.framework)]['loss']}")
+                raise SpeedError(
+                    f"{variant} does not train as {first(variant.framework).name} does: mean loss of {steps} steps {answer['loss']}, "
+                    f"not {answers[first(variant.framework)]['loss']}"
+                )
     return answers
 
 

@@ -39,9 +39,11 @@ class Data:
         images = np.float32(file["x_train"] / np.float32(255))
         self.images = images[:, np.newaxis] if channels_first else images[..., np.newaxis]
         self.labels = file["y_train"].astype(np.int32)
-        self.weights = {name[len("weight_"):]: file[name] for name in file.files if name.startswith("weight_")}
+        self.weights = {
+            name[len("weight_") :]: file[name] for name in file.files if name.startswith("weight_")
+        }
         full = len(images) // BATCH
-        self.order = file["order"][:full * BATCH].reshape(full, BATCH)
+        self.order = file["order"][: full * BATCH].reshape(full, BATCH)
 
     def batches(self):
         """Yield the indices of batch after batch, for ever."""
