@@ -17,7 +17,7 @@ help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
 
 serve: $(SITE)/.ready ## Read the site at http://127.0.0.1:8000, reloaded at every change (PORT=8001 for another port)
-	@$(SITE)/bin/python tools/port.py $(PORT)
+	@$(SITE)/bin/python -m tools.port $(PORT)
 	$(SITE)/bin/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(SITE)/.ready ## Build the site into site/
@@ -26,30 +26,30 @@ build: $(SITE)/.ready ## Build the site into site/
 test: environments ## Run every snippet and every test (PYTEST_ARGS='-m "not slow"' for the quick ones)
 	$(TESTS)/bin/python -m pytest $(PYTEST_ARGS)
 
-outputs: environments ## Run every snippet, read every signature, and write both into snippets/output/
-	$(TESTS)/bin/python tools/write_outputs.py
-	$(TESTS)/bin/python tools/write_names.py
+outputs: environments ## Run every snippet, read every signature, and write both into generated/
+	$(TESTS)/bin/python -m tools.write_outputs
+	$(TESTS)/bin/python -m tools.write_names
 
 environments: $(TESTS)/.ready $(CNTK)/.ready $(TESTS)/.browser ## Set up everything that the tests need
 
-figures: $(TESTS)/.ready ## Draw the figures into docs/figures/
-	$(TESTS)/bin/python tools/draw_figures.py
+figures: $(TESTS)/.ready ## Draw the figures into generated/figures/
+	$(TESTS)/bin/python -m tools.draw_figures
 
 notebooks: environments ## Run the training programs as notebooks and write docs/notebooks/
-	$(TESTS)/bin/python tools/make_notebooks.py
+	$(TESTS)/bin/python -m tools.make_notebooks
 
 results: environments ## Measure again what the results pages state, in about half an hour (SECTIONS='speed' for one of them)
-	$(TESTS)/bin/python tools/make_results.py $(SECTIONS)
-	$(TESTS)/bin/python tools/draw_figures.py
+	$(TESTS)/bin/python -m lab.measure $(SECTIONS)
+	$(TESTS)/bin/python -m tools.draw_figures
 
 weights: environments ## Train the ConvNet again and write docs/convnet/convnet.npz
-	$(TESTS)/bin/python tools/train_weights.py
+	$(TESTS)/bin/python -m tools.train_weights
 
 article: environments $(ARTICLE)/.ready ## Run the code of the article of 2018 in the packages of 2018 (2 GB more)
 	$(TESTS)/bin/python -m pytest -m article
 
 zensical: $(TESTS)/.ready ## Build the site with Zensical, the successor of Material for MkDocs, into site-zensical/
-	$(TESTS)/bin/python tools/build_with_zensical.py
+	$(TESTS)/bin/python -m tools.build_with_zensical
 
 clean: ## Remove the environments, the built sites and the cache
 	rm -rf .venv .cache site site-zensical

@@ -9,12 +9,12 @@ import threading
 from pathlib import Path
 
 import pytest
-import setup_browser
-import snippets
 from bs4 import BeautifulSoup
 from framework_tabs import CALL
 from mkdocs.utils import yaml_load
 from playwright.sync_api import sync_playwright
+
+from tools import setup_browser, snippets
 
 ROOT = Path(__file__).resolve().parent.parent
 FRAMEWORKS = snippets.frameworks()

@@ -5,7 +5,7 @@ import re
 import sys
 import tomllib
 
-import snippets
+from tools import snippets
 
 CALL = re.compile(r'\{\{ code\("([\w/-]+)"(?:, "([\w-]+)")?\) \}\}')
 FENCE = re.compile(r"^\s*(?P<mark>`{3,}|~{3,})(?P<header>.*)$")
@@ -45,7 +45,7 @@ def snippets_without_output():
 
 def outputs_without_snippet():
     names = "|".join(framework.name for framework in snippets.frameworks())
-    folder, parts, problems = snippets.SNIPPETS / "output", snippets.parts(), []
+    folder, parts, problems = snippets.OUTPUTS, snippets.parts(), []
     for path in sorted(folder.rglob("*.txt")):
         part = re.sub(rf"(\.({names}))?\.txt$", "", path.relative_to(folder).as_posix())
         if part not in parts:
@@ -209,7 +209,7 @@ def fences():
 
 def traps():
     """A row of traps.toml names snippets that its page shows, and a number that one of them prints."""
-    path, problems = snippets.SNIPPETS / "traps.toml", []
+    path, problems = snippets.TABLES / "traps.toml", []
     for trap in tomllib.loads(path.read_text("utf-8")).get("trap", []):
         where = f"{relative(path)}: {trap['what']!r}"
         page = snippets.ROOT / "docs" / trap["page"].partition("#")[0]
@@ -226,7 +226,7 @@ def traps():
         printed = "".join(
             output.read_text("utf-8")
             for part in trap["parts"]
-            for output in (snippets.SNIPPETS / "output").glob(f"{part}.*")
+            for output in (snippets.OUTPUTS).glob(f"{part}.*")
         )
         numbers, words = {float(number) for number in NUMBER.findall(printed)}, printed.split()
         quotes = NUMBER.findall(trap.get("number", "")) or BOLD.findall(trap.get("number", ""))
@@ -253,7 +253,7 @@ def files():
     return [
         (framework, path)
         for framework in snippets.frameworks()
-        for path in sorted((snippets.SNIPPETS / framework.name).rglob("*.py"))
+        for path in snippets.snippet_files(framework)
     ]
 
 

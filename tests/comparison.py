@@ -2,9 +2,9 @@
 
 import difflib
 
-import mnist
 import pytest
-import snippets
+
+from tools import mnist, snippets
 
 _peers, _results = {}, {}
 

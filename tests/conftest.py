@@ -2,8 +2,7 @@
 
 from collections import Counter
 
-import mnist
-import snippets
+from tools import mnist, snippets
 
 
 def framework_of(item):

@@ -12,10 +12,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import setup_2018
-import setup_cntk
-import snippets
-from results import jobs
+
+from lab.parity import jobs
+from tools import setup_2018, setup_cntk, snippets
 
 PROGRAMS = Path(__file__).resolve().parent / "article_2018"
 
@@ -144,7 +143,7 @@ def test_one_step_in_keras_of_2018():
 )
 def test_one_step_on_each_backend_of_keras(backend, learns):
     """The snippet of the page: only on TensorFlow does Keras find the logits behind a softmax."""
-    snippet = snippets.SNIPPETS / "keras" / "since_2018" / "one_step.py"
+    snippet = snippets.SNIPPETS / "keras" / "2018-to-today" / "one_step.py"
     done = subprocess.run(
         [sys.executable, snippet],
         capture_output=True,

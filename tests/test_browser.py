@@ -1,7 +1,6 @@
 """The site in a real browser: what a reader copies runs, and nobody is left out: no phone, no dark room, no keyboard."""
 
 import pytest
-import snippets
 from axe_playwright_python.sync_playwright import Axe
 from built_site import (
     FRAMEWORK_TABS,
@@ -19,6 +18,8 @@ from built_site import (
 )
 from comparison import compare, run_once
 from playwright.sync_api import expect
+
+from tools import snippets
 
 PHONE = {"width": 390, "height": 844}
 TABS_TO_PRESS = 200

@@ -6,10 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import port
 import pytest
-import setup_cntk
-import snippets
+
+from tools import port, setup_cntk, snippets
 
 CNTK = next(framework for framework in snippets.frameworks() if framework.name == "cntk")
 OLD_PYTHON = f"#!/bin/sh\nexec {sys.executable} -c 'print((3, 6))'\n"

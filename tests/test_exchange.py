@@ -1,10 +1,10 @@
 """The ONNX files that the snippets of exchange/to_onnx write: all four run in one ONNX Runtime and give the same logits."""
 
-import mnist
 import numpy as np
 import onnxruntime
 import pytest
-import snippets
+
+from tools import mnist, snippets
 
 PART = "exchange/to_onnx"
 FRAMEWORKS = snippets.frameworks()

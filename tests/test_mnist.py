@@ -5,9 +5,10 @@ import io
 import urllib.error
 import urllib.request
 
-import mnist
 import numpy as np
 import pytest
+
+from tools import mnist
 
 
 @pytest.fixture(autouse=True)

@@ -6,10 +6,10 @@ import tomllib
 
 import markdown
 import pytest
-import snippets
-import write_names
 from framework_tabs import TabError
 from framework_tabs.names import address_of
+
+from tools import snippets, write_names
 
 FRAMEWORKS = snippets.frameworks()
 OFFICIAL = {
@@ -24,13 +24,13 @@ SHOWN = re.compile(r"[^<>\n]+")  # no " at 0x7f…>" in a default
 
 @pytest.fixture
 def data():
-    """What snippets/names.toml holds, to read or to break."""
-    return tomllib.loads((snippets.SNIPPETS / "names.toml").read_text("utf-8"))
+    """What tables/names.toml holds, to read or to break."""
+    return tomllib.loads((snippets.TABLES / "names.toml").read_text("utf-8"))
 
 
 @pytest.fixture
 def written():
-    """What snippets/output/names.json holds, to read or to break."""
+    """What generated/signatures.json holds, to read or to break."""
     return write_names.written()
 
 
@@ -69,7 +69,7 @@ def titles_twice(data, written):
 
 def symbols_without_signature(data, written):
     return [
-        f"{title}: {cell['symbol']} is not in snippets/output/names.json: run `make outputs`"
+        f"{title}: {cell['symbol']} is not in generated/signatures.json: run `make outputs`"
         for title, name, cell in cells(data)
         if "symbol" in cell and cell["symbol"] not in written[name]
     ]
@@ -288,9 +288,7 @@ def test_a_name_that_is_not_there_is_named(name, message):
 
 
 def test_names_json_is_written_as_it_is_read(written):
-    assert (snippets.SNIPPETS / "output" / "names.json").read_text("utf-8") == write_names.text(
-        written
-    )
+    assert (snippets.SIGNATURES).read_text("utf-8") == write_names.text(written)
 
 
 @pytest.fixture

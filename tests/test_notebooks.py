@@ -5,16 +5,15 @@ import copy
 import json
 import re
 
-import make_notebooks
-import mnist
 import nbformat
 import numpy as np
 import pytest
-import snippets
 from built_site import SECTION_MARK, read, site
 
+from tools import make_notebooks, mnist, snippets
+
 FRAMEWORKS = snippets.frameworks()
-VERSIONS = json.loads((snippets.SNIPPETS / "output" / "versions.json").read_text("utf-8"))
+VERSIONS = json.loads((snippets.VERSIONS).read_text("utf-8"))
 PRINTING = ["train", "evaluate", "result", "picture"]
 OF_A_MACHINE = re.compile(r"/(tmp|home|root|usr|work)/|site-packages|[\x1b\r\x08]")
 KILOBYTES_OF_A_PICTURE = 60
@@ -62,7 +61,7 @@ def differences(framework, source, notebook):
             )
     if notebook.metadata != made.metadata:
         problems.append(
-            f"{name} was run with {notebook.metadata.made.version}, snippets/output/ with {made.metadata.made.version}"
+            f"{name} was run with {notebook.metadata.made.version}, generated/outputs/ with {made.metadata.made.version}"
         )
     return [f"{problem}: run `make notebooks`" for problem in problems]
 

@@ -1,18 +1,17 @@
 """The same net, from the same weights, on the same batches, gives the same numbers in all four frameworks, and in Keras on each backend.
 
-What each is measured against is the net in NumPy and float64, tools/results/reference.py. These are the short versions, of a
+What each is measured against is the net in NumPy and float64, lab/parity/reference.py. These are the short versions, of a
 hundred steps; ``make results`` runs the long ones, and the last tests see to it that what it wrote belongs to what is here.
 """
 
 from functools import cache
 
-import draw_figures
-import make_results
-import mnist
 import numpy as np
 import pytest
-import snippets
-from results import agreement, experiments, jobs
+
+from lab import measure as make_results
+from lab.parity import agreement, experiments, jobs
+from tools import draw_figures, mnist, snippets
 
 BATCH = 32
 GRADIENTS = 24  # batches in float32
@@ -303,8 +302,8 @@ def stale(name, record):
     """Fail unless a section was measured with the sources that are here."""
     if record["hash"] != make_results.hash_of(make_results.section(name)):
         pytest.fail(
-            f"results/results.json, section {name}: its numbers were measured with other sources: run "
-            f"`python tools/make_results.py {name}`",
+            f"generated/results/results.json, section {name}: its numbers were measured with other sources: run "
+            f"`python -m lab.measure {name}`",
             pytrace=False,
         )
 
@@ -339,7 +338,7 @@ def test_tables_are_those_of_the_numbers():
         if path.stem != "README"
     }
     assert written == expected, (
-        "results/*.md are not those of results.json: run `python tools/make_results.py --tables`"
+        "generated/results/*.md are not those of results.json: run `python -m lab.measure --tables`"
     )
 
 
@@ -347,7 +346,7 @@ def test_figures_are_those_of_the_numbers():
     for name, text in make_results.made_from(RECORDS, "figures").items():
         path = draw_figures.FOLDER / f"{name}.svg"
         assert path.is_file() and path.read_text("utf-8") == text, (
-            f"docs/figures/{name}.svg is stale: run `make figures`"
+            f"generated/figures/{name}.svg is stale: run `make figures`"
         )
         assert len(text) < 60_000, f"{name}.svg has {len(text):,} bytes"
 

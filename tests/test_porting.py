@@ -4,7 +4,8 @@ from itertools import permutations
 
 import numpy as np
 import pytest
-import snippets
+
+from tools import snippets
 
 FRAMEWORKS = {framework.name: framework for framework in snippets.frameworks()}
 OFFERED = snippets.ROOT / "docs" / "porting"
@@ -217,7 +218,7 @@ def test_old_model_is_read_without_cntk(name, tmp_path):
         FRAMEWORKS["cntk"], OLD_MODEL.format(**paths), "an old model of many layers"
     )
     assert not result.failure, result.stderr
-    source = snippets.snippet_path(FRAMEWORKS[name], "porting/old_model").read_text("utf-8")
+    source = snippets.snippet_path(FRAMEWORKS[name], "leaving-cntk/old_model").read_text("utf-8")
     reader = {"np": np}
     exec(source[source.index("def varint") : source.index("with open")], reader)
     old = reader["dictionary"]((tmp_path / "big.model").read_bytes())

@@ -1,12 +1,12 @@
 """The repository is complete: every part has its files, outputs and page; every check of it can fail."""
 
+import json
 import shutil
 
 import checks
-import draw_figures
-import json
 import pytest
-import snippets
+
+from tools import draw_figures, snippets
 
 
 @pytest.mark.parametrize("check", checks.ALL, ids=lambda check: check.__name__)
@@ -60,18 +60,18 @@ BREAKS = [
     ),
     (
         checks.snippets_without_output,
-        lambda r: (r / "snippets/output/pooling/max.txt").unlink(),
+        lambda r: (r / "generated/outputs/pooling/max.txt").unlink(),
         "no output for pooling/max in Keras",
     ),
     (
         checks.outputs_without_snippet,
-        lambda r: (r / "snippets/output/pooling/maximum.txt").touch(),
-        "snippets/output/pooling/maximum.txt",
+        lambda r: (r / "generated/outputs/pooling/maximum.txt").touch(),
+        "generated/outputs/pooling/maximum.txt",
     ),
     (
         checks.outputs_without_snippet,
-        lambda r: (r / "snippets/output/pooling/max.cntk.txt").touch(),
-        "snippets/output/pooling/max.cntk.txt",
+        lambda r: (r / "generated/outputs/pooling/max.cntk.txt").touch(),
+        "generated/outputs/pooling/max.cntk.txt",
     ),
     (
         checks.snippets_on_no_page,
@@ -143,22 +143,22 @@ BREAKS = [
     ),
     (
         checks.traps,
-        lambda r: append(r / "snippets/traps.toml", TRAP.replace("pooling/max", "pooling/none")),
+        lambda r: append(r / "tables/traps.toml", TRAP.replace("pooling/max", "pooling/none")),
         "pooling/none",
     ),
     (
         checks.traps,
-        lambda r: append(r / "snippets/traps.toml", TRAP.replace("4, not", "17.25, not")),
+        lambda r: append(r / "tables/traps.toml", TRAP.replace("4, not", "17.25, not")),
         "quotes 17.25",
     ),
     (
         checks.traps,
-        lambda r: append(r / "snippets/traps.toml", TRAP.replace("mend", "other")),
+        lambda r: append(r / "tables/traps.toml", TRAP.replace("mend", "other")),
         "without number and mend",
     ),
     (
         checks.traps,
-        lambda r: append(r / "snippets/traps.toml", TRAP.replace("error", "loud")),
+        lambda r: append(r / "tables/traps.toml", TRAP.replace("error", "loud")),
         'keras = "loud"',
     ),
     *(
@@ -194,22 +194,18 @@ def test_check_can_fail(copy, check, break_it, message):
 
 
 def test_versions_are_those_that_run():
-    written = json.loads((snippets.SNIPPETS / "output" / "versions.json").read_text("utf-8"))[
-        "frameworks"
-    ]
+    written = json.loads((snippets.VERSIONS).read_text("utf-8"))["frameworks"]
     running = {
         framework.name: snippets.version(framework)[0] for framework in snippets.frameworks()
     }
-    assert written == running, (
-        "snippets/output/versions.json is not what runs here: run `make outputs`"
-    )
+    assert written == running, "generated/versions.json is not what runs here: run `make outputs`"
 
 
 @pytest.mark.parametrize("name", draw_figures.figures())
 def test_figure_is_the_one_drawn(name):
     path = draw_figures.FOLDER / f"{name}.svg"
     assert path.is_file() and path.read_text("utf-8") == draw_figures.figures()[name], (
-        f"docs/figures/{name}.svg is stale: run `make figures`"
+        f"generated/figures/{name}.svg is stale: run `make figures`"
     )
 
 
@@ -217,6 +213,6 @@ def test_every_figure_is_drawn_and_shown():
     text = "".join(page.read_text("utf-8") for page in checks.pages())
     files = {path.stem for path in draw_figures.FOLDER.glob("*.svg")}
     assert files == set(draw_figures.figures()), (
-        "docs/figures/ and tools/figures/ differ: run `make figures`, or remove the file"
+        "generated/figures/ and tools/figures/ differ: run `make figures`, or remove the file"
     )
     assert not [name for name in files if f'"{name}.svg"' not in text], "figures that no page shows"

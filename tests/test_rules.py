@@ -3,11 +3,12 @@
 import subprocess
 from functools import cache
 
-import make_results
 import numpy as np
 import pytest
-import snippets
-from rules import rules, trial
+
+from lab import measure as make_results
+from lab.rules import rules, trial
+from tools import snippets
 
 SETTINGS = 100
 FRAMEWORKS = {framework.name: framework for framework in snippets.frameworks()}
@@ -142,7 +143,7 @@ def test_recorded_counts_keep_the_promises_of_the_page():
     """What results.json holds is every rule that is here, on all its settings, with nothing that differs."""
     record = make_results.recorded()["rules"]
     assert set(record["numbers"]["rules"]) == set(rules.RULES), (
-        "the rules of results.json are not those of rules.py: run `python tools/make_results.py rules`"
+        "the rules of results.json are not those of rules.py: run `python -m lab.measure rules`"
     )
     for name, rule in record["numbers"]["rules"].items():
         assert set(rule["tried"]) == {

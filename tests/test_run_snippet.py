@@ -1,7 +1,8 @@
 """The runner: shape comments, programs that fail, and programs that do not end. In Python of today and in CNTK's 3.6."""
 
 import pytest
-import snippets
+
+from tools import snippets
 
 KERAS, PYTORCH, TENSORFLOW, CNTK = snippets.frameworks()
 GOOD = "import numpy as np\nx = np.zeros((2, 3))  # (2, 3): rows, columns\nprint(x.sum())\n"

@@ -8,9 +8,10 @@ import time
 import urllib.request
 
 import pytest
-from build_with_zensical import NO_SOURCES
 from built_site import ROOT, browser, programs_on
 from playwright.sync_api import expect
+
+from tools.build_with_zensical import NO_SOURCES
 
 SECONDS_TO_START = 60
 SECONDS_TO_RELOAD = 20

@@ -2,9 +2,7 @@
 
 import re
 
-import build_with_zensical
 import pytest
-import snippets
 from bs4 import BeautifulSoup
 from built_site import (
     FRAMEWORK_TABS,
@@ -20,6 +18,8 @@ from built_site import (
     site,
     url_of,
 )
+
+from tools import build_with_zensical, snippets
 
 KILOBYTES_OF_A_PAGE = 400
 NOT_PROSE = ["code", "math", "script", "svg"]

@@ -4,8 +4,9 @@ import shutil
 import subprocess
 
 import pytest
-import snippets
 from comparison import compare, run_once
+
+from tools import snippets
 
 FRAMEWORKS = snippets.frameworks()
 

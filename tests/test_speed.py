@@ -7,9 +7,10 @@ import os
 import subprocess
 
 import pytest
-import snippets
-from results import speed
-from results.speed_programs import measuring
+
+from lab.speed import measuring
+from lab.speed import show as speed
+from tools import snippets
 
 STEPS = 3
 IMAGES = 2560

@@ -1,7 +1,7 @@
 """Make the notebooks from the training programs, and run them: ``make notebooks``.
 
-    python tools/make_notebooks.py                all of them
-    python tools/make_notebooks.py pytorch cntk   these
+    python -m tools.make_notebooks                all of them
+    python -m tools.make_notebooks pytorch cntk   these
 
 snippets/<framework>/convnet/train.py is cut at its sections, and tools/notebook_texts.toml has the text between them. The notebook is run by the
 interpreter of its framework in an empty folder with MNIST in it, and written to docs/notebooks/<framework>.ipynb. Nobody edits that by hand.
@@ -14,12 +14,12 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-import mnist
 import nbformat
-import snippets
 from jupyter_client import AsyncKernelManager
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from nbclient import NotebookClient
+
+from tools import mnist, snippets
 
 PROGRAM = "convnet/train"
 FOLDER = snippets.ROOT / "docs" / "notebooks"

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-import setup_cntk
+from tools import setup_cntk
 
 ENVIRONMENT = setup_cntk.ROOT / ".venv" / "article-2018"
 PYTHON = ENVIRONMENT / "bin" / "python"

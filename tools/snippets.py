@@ -5,40 +5,25 @@ import json
 import os
 import re
 import subprocess
-import sys
 import tempfile
 import threading
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import mnist
+from tools import mnist
+from tools.frameworks import LAB, FrameworkError, frameworks, order  # noqa: F401
 
 ROOT = Path(__file__).resolve().parent.parent
 SNIPPETS = ROOT / "snippets"
+GENERATED = ROOT / "generated"
+OUTPUTS = GENERATED / "outputs"
+VERSIONS = GENERATED / "versions.json"
+SIGNATURES = GENERATED / "signatures.json"
+TABLES = ROOT / "tables"
 RUNNER = ROOT / "tools" / "run_snippet.py"
 WEIGHTS = ROOT / "docs" / "convnet" / "convnet.npz"
 SECONDS_TO_RUN = 600
-
-
-class FrameworkError(Exception):
-    """A framework cannot be run. The message says what to do."""
-
-
-@dataclass(frozen=True)
-class Framework:
-    """One framework: ``name`` is its folder, ``label`` its tab, ``module`` what Python imports."""
-
-    name: str
-    label: str
-    module: str
-    python: str
-    documentation: str
-    gpu: bool = True
-
-    def __str__(self):
-        return self.name
 
 
 @dataclass(frozen=True)
@@ -50,29 +35,21 @@ class Result:
     failure: str
 
 
-def frameworks():
-    """Return the frameworks of snippets/frameworks.toml in the order of the tabs.
-
-    The interpreter is the one named there, seen from the repository, or that of $<NAME>_PYTHON, or this one.
-    """
-    table = tomllib.loads((SNIPPETS / "frameworks.toml").read_text("utf-8"))
-    found = []
-    for name, fields in table.items():
-        python = os.environ.get(f"{name.upper()}_PYTHON") or fields.pop("python", sys.executable)
-        fields.pop("python", None)
-        found.append(Framework(name=name, python=str(ROOT / python), **fields))
-    return found
-
-
 def parts():
     """Return the parts, like "pooling/max", that any framework has a snippet for, sorted."""
     return sorted(
         {
             path.relative_to(SNIPPETS / framework.name).with_suffix("").as_posix()
             for framework in frameworks()
-            for path in (SNIPPETS / framework.name).rglob("*.py")
+            for path in snippet_files(framework)
         }
     )
+
+
+def snippet_files(framework):
+    """Return the files of a framework's snippets, sorted."""
+    folder = SNIPPETS / framework.name
+    return sorted(path for path in folder.glob("*/*.py") if path.parent.name != LAB)
 
 
 def snippet_path(framework, part):
@@ -82,8 +59,8 @@ def snippet_path(framework, part):
 
 def output_path(framework, part):
     """Return the file that says what a snippet prints: its own one if there is one, else the one shared by all."""
-    own = SNIPPETS / "output" / f"{part}.{framework.name}.txt"
-    return own if own.is_file() else SNIPPETS / "output" / f"{part}.txt"
+    own = OUTPUTS / f"{part}.{framework.name}.txt"
+    return own if own.is_file() else OUTPUTS / f"{part}.txt"
 
 
 def reads_mnist(source):

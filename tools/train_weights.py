@@ -8,34 +8,14 @@ may differ in the last digits: the snippets' outputs belong to the file that is 
 import sys
 import time
 
-import mnist
 import numpy as np
-import snippets
 import torch
 from torch import nn
 
-SEED = 0
+from lab.weights import SEED, initial_weights
+from tools import mnist, snippets
+
 BATCH = 128
-
-
-def glorot(random, *shape):
-    """Return a kernel of Glorot and Bengio's uniform distribution, shape (height, width, in, out) or (in, out), float32."""
-    field = int(np.prod(shape[:-2]))
-    limit = np.sqrt(6 / (field * shape[-2] + field * shape[-1]))
-    return random.uniform(-limit, limit, shape).astype(np.float32)
-
-
-def initial_weights():
-    """Return the weights that training starts from, as {name: array}."""
-    random = np.random.RandomState(SEED)
-    return {
-        "conv1_kernel": glorot(random, 3, 3, 1, 32),
-        "conv1_bias": np.zeros(32, np.float32),
-        "conv2_kernel": glorot(random, 3, 3, 32, 64),
-        "conv2_bias": np.zeros(64, np.float32),
-        "dense_kernel": glorot(random, 7 * 7 * 64, 10),
-        "dense_bias": np.zeros(10, np.float32),
-    }
 
 
 def network(weights):

@@ -1,4 +1,4 @@
-"""Read the signatures of the names in snippets/names.toml and write them into snippets/output/names.json; part of ``make outputs``.
+"""Read the signatures of the names in tables/names.toml and write them into generated/signatures.json; part of ``make outputs``.
 
 Each framework's are read in its own interpreter, by tools/read_signatures.py.
 """
@@ -9,14 +9,14 @@ import subprocess
 import sys
 import tomllib
 
-import snippets
+from tools import snippets
 
 READER = snippets.ROOT / "tools" / "read_signatures.py"
 
 
 def rows():
-    """Return the rows of snippets/names.toml."""
-    return tomllib.loads((snippets.SNIPPETS / "names.toml").read_text("utf-8"))["name"]
+    """Return the rows of tables/names.toml."""
+    return tomllib.loads((snippets.TABLES / "names.toml").read_text("utf-8"))["name"]
 
 
 def symbols(framework):
@@ -27,8 +27,8 @@ def symbols(framework):
 
 
 def written():
-    """Return what names.json holds: {framework: {symbol: {"arguments": ..., "read": ..., "module": ...}}}."""
-    return json.loads((snippets.SNIPPETS / "output" / "names.json").read_text("utf-8"))
+    """Return what signatures.json holds: {framework: {symbol: {"arguments": ..., "read": ..., "module": ...}}}."""
+    return json.loads((snippets.SIGNATURES).read_text("utf-8"))
 
 
 def read(framework, wanted):
@@ -52,13 +52,13 @@ def read(framework, wanted):
     )
     if answer.returncode:
         raise snippets.FrameworkError(
-            f"{framework.label}: {snippets.last_line(answer.stderr)}: mend snippets/names.toml"
+            f"{framework.label}: {snippets.last_line(answer.stderr)}: mend tables/names.toml"
         )
     return json.loads(answer.stdout)
 
 
 def text(names):
-    """Return the text of names.json, with one line for each name."""
+    """Return the text of signatures.json, with one line for each name."""
     blocks = []
     for framework, signatures in names.items():
         lines = ",\n".join(
@@ -77,7 +77,7 @@ def main():
         }
     except snippets.FrameworkError as error:
         sys.exit(str(error))
-    (snippets.SNIPPETS / "output" / "names.json").write_text(text(names), "utf-8")
+    (snippets.SIGNATURES).write_text(text(names), "utf-8")
     print(
         f"names: {', '.join(f'{len(signatures)} in {framework}' for framework, signatures in names.items())}"
     )

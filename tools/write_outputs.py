@@ -1,4 +1,4 @@
-"""Run every snippet and write what it prints into snippets/output/: ``make outputs``.
+"""Run every snippet and write what it prints into generated/outputs/: ``make outputs``.
 
 Where all frameworks print the same text, it is written once, as <part>.txt; else once for each framework, as
 <part>.<framework>.txt. Nothing is written for a part of which any snippet fails. versions.json says what ran.
@@ -9,8 +9,7 @@ import platform
 import sys
 from datetime import date
 
-import mnist
-import snippets
+from tools import mnist, snippets
 
 
 def main(wanted):
@@ -43,7 +42,7 @@ def main(wanted):
 
 def write(part, results):
     """Write the outputs of one part and say which. ``results`` is {framework: result}."""
-    folder = snippets.SNIPPETS / "output"
+    folder = snippets.OUTPUTS
     shared = folder / f"{part}.txt"
     own = {framework: folder / f"{part}.{framework.name}.txt" for framework in results}
     shared.parent.mkdir(parents=True, exist_ok=True)
@@ -67,9 +66,7 @@ def write_versions(frameworks):
         "machine": f"{platform.system()} {platform.machine()}",
         "date": date.today().isoformat(),
     }
-    (snippets.SNIPPETS / "output" / "versions.json").write_text(
-        json.dumps(versions, indent=2) + "\n", "utf-8"
-    )
+    (snippets.VERSIONS).write_text(json.dumps(versions, indent=2) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

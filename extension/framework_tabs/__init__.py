@@ -39,12 +39,21 @@ def fenced(lines):
         yield number, line, inside or fence is not None
 
 
+def read_frameworks(root):
+    """Return the facts of each framework, in the order of the tabs."""
+    order = tomllib.loads((root / "frameworks.toml").read_text("utf-8"))["order"]
+    return {
+        name: tomllib.loads((root / name / "framework.toml").read_text("utf-8")) for name in order
+    }
+
+
 class FrameworkTabs(Preprocessor):
     """Replace the calls of one page, before pymdownx.snippets (priority 32) reads the files."""
 
     def __init__(self, md, snippets):
         super().__init__(md)
         self.root = Path(snippets)
+        self.generated = self.root.parent / "generated"
 
     def run(self, lines):
         """Return the lines of a page with every call replaced. Code fences are left as they are.
@@ -70,8 +79,8 @@ class FrameworkTabs(Preprocessor):
 
     def tabs(self, number, part, section):
         """Return the Markdown of one set of tabs, as lines."""
-        frameworks = tomllib.loads((self.root / "frameworks.toml").read_text("utf-8"))
-        versions = self.root / "output" / "versions.json"
+        frameworks = read_frameworks(self.root)
+        versions = self.generated / "versions.json"
         if not versions.is_file():
             self.fail(number, f"no versions {versions}: run `make outputs`")
         versions = json.loads(versions.read_text("utf-8"))["frameworks"]
@@ -84,18 +93,14 @@ class FrameworkTabs(Preprocessor):
             self.fail(
                 number, f"no file {', '.join(missing)}: every framework needs one, so write it"
             )
-        shared = Path("output") / f"{part}.txt"
-        outputs = {name: Path("output") / f"{part}.{name}.txt" for name in frameworks}
-        if not section and not (self.root / shared).is_file():
-            missing = [
-                f"{self.root}/{path}"
-                for path in outputs.values()
-                if not (self.root / path).is_file()
-            ]
+        shared = self.generated / "outputs" / f"{part}.txt"
+        outputs = {name: self.generated / "outputs" / f"{part}.{name}.txt" for name in frameworks}
+        if not section and not shared.is_file():
+            missing = [str(path) for path in outputs.values() if not path.is_file()]
             if missing:
                 self.fail(
                     number,
-                    f"no output {self.root}/{shared}, nor {', '.join(missing)}: run `make outputs`",
+                    f"no output {shared}, nor {', '.join(missing)}: run `make outputs`",
                 )
 
         lines, first = [""], "===!"  # "!" begins a new set, where another stands right above
@@ -103,16 +108,21 @@ class FrameworkTabs(Preprocessor):
             file = f"{name}/{part}.py"
             lines += [f'{first} "{framework["label"]}"', ""]
             first = "==="
-            body = ["```python", f'--8<-- "{file}{":" + section if section else ""}"', "```", ""]
+            body = [
+                "```python",
+                f'--8<-- "{self.root}/{file}{":" + section if section else ""}"',
+                "```",
+                "",
+            ]
             links = [f"[{file}]({self.up()}snippets/{file})"] + self.documentation(
                 name, framework, file, section
             )
             version = f"{framework['label']} {versions[name]}"
             body += [f"{version} · " + " · ".join(links), "{ .snippet-links }", ""]
-            if not section and not (self.root / shared).is_file():
+            if not section and not shared.is_file():
                 body += self.output(outputs[name], f"Output of {framework['label']}")
             lines += ["    " + text if text else "" for text in body]
-        if not section and (self.root / shared).is_file():
+        if not section and shared.is_file():
             lines += self.output(shared, "Output, the same in every framework")
         return lines
 
@@ -137,7 +147,9 @@ class FrameworkTabs(Preprocessor):
             for used, url in pages.items()
             if re.search(rf"(?<![\w.]){re.escape(used)}(?!\w)", code)
         ]
-        return links or [f"[{framework['label']} documentation]({framework['documentation']})"]
+        return links or [
+            f"[{framework['label']} documentation]({framework['documentation']['start']})"
+        ]
 
     def page(self):
         """Return the path of the page below docs/, as MkDocs or Zensical tells it, or None."""

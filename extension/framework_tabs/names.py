@@ -1,6 +1,6 @@
 """What the same thing is called in each framework: ``{{ names() }}`` on a line of its own becomes the table of names.
 
-snippets/names.toml has the rows, snippets/output/names.json the arguments, read in each framework's own interpreter.
+tables/names.toml has the rows, generated/signatures.json the arguments, read in each framework's own interpreter.
 A row is a heading and a cell for each framework. site.css lays the cells side by side, or one below the other on a phone.
 """
 
@@ -15,7 +15,7 @@ from markdown import Extension
 from markdown.extensions.toc import slugify
 from markdown.preprocessors import Preprocessor
 
-from framework_tabs import FrameworkTabs, fenced
+from framework_tabs import FrameworkTabs, fenced, read_frameworks
 
 CALL = re.compile(r"^\{\{ names\(\) \}\}[ \t]*$")
 CODE = re.compile(r"`([^`]+)`")
@@ -32,6 +32,7 @@ class Names(Preprocessor):
     def __init__(self, md, snippets):
         super().__init__(md)
         self.root = Path(snippets)
+        self.tables = self.root.parent / "tables"
         self.tabs = FrameworkTabs(md, snippets)  # it knows which page this is, and how to fail
 
     def run(self, lines):
@@ -46,9 +47,9 @@ class Names(Preprocessor):
 
     def table(self, number):
         """Return the table, as lines: for each group a heading in Markdown, and its rows in HTML."""
-        frameworks = tomllib.loads((self.root / "frameworks.toml").read_text("utf-8"))
-        data = tomllib.loads((self.root / "names.toml").read_text("utf-8"))
-        written = self.root / "output" / "names.json"
+        frameworks = read_frameworks(self.root)
+        data = tomllib.loads((self.tables / "names.toml").read_text("utf-8"))
+        written = self.root.parent / "generated" / "signatures.json"
         if not written.is_file():
             self.tabs.fail(number, f"no signatures {written}: run `make outputs`")
         signatures = json.loads(written.read_text("utf-8"))
@@ -60,7 +61,7 @@ class Names(Preprocessor):
                 if missing:
                     self.tabs.fail(
                         number,
-                        f"{self.root}/names.toml: {row.get('title', row)!r} lacks {', '.join(sorted(missing))}",
+                        f"{self.tables}/names.toml: {row.get('title', row)!r} lacks {', '.join(sorted(missing))}",
                     )
                 cells = [
                     self.cell(
@@ -68,7 +69,7 @@ class Names(Preprocessor):
                         row,
                         name,
                         framework["label"],
-                        data["documentation"][name],
+                        framework["documentation"],
                         signatures.get(name, {}),
                     )
                     for name, framework in frameworks.items()
@@ -93,7 +94,7 @@ class Names(Preprocessor):
         if symbol not in signatures:
             self.tabs.fail(
                 number,
-                f"{self.root}/output/names.json has no signature of {symbol}, in {row['title']!r}: run `make outputs`",
+                f"generated/signatures.json has no signature of {symbol}, in {row['title']!r}: run `make outputs`",
             )
         signature = signatures[symbol]
         address = address_of(cell, documentation, signature)

@@ -1,6 +1,6 @@
 """What differs, from one data file: ``{{ differences("pooling") }}`` and ``{{ traps() }}`` on a line of their own.
 
-The first becomes the table of a topic's page, the second the list of all traps. snippets/traps.toml says what its fields mean.
+The first becomes the table of a topic's page, the second the list of all traps. tables/traps.toml says what its fields mean.
 """
 
 import re
@@ -10,7 +10,7 @@ from pathlib import Path
 from markdown import Extension
 from markdown.preprocessors import Preprocessor
 
-from framework_tabs import FrameworkTabs, fenced
+from framework_tabs import FrameworkTabs, fenced, read_frameworks
 
 CALL = re.compile(r'^\{\{ (?:differences\("(?P<topic>[\w/-]+)"\)|(?P<all>traps\(\))) \}\}[ \t]*$')
 
@@ -21,6 +21,7 @@ class Traps(Preprocessor):
     def __init__(self, md, snippets):
         super().__init__(md)
         self.root = Path(snippets)
+        self.tables = self.root.parent / "tables"
         self.tabs = FrameworkTabs(md, snippets)  # it knows which page this is, and how to fail
 
     def run(self, lines):
@@ -32,18 +33,21 @@ class Traps(Preprocessor):
         for number, line, inside in fenced(lines):
             call = CALL.match(line)
             if call and not inside:
-                self.frameworks = tomllib.loads((self.root / "frameworks.toml").read_text("utf-8"))
-                traps = tomllib.loads((self.root / "traps.toml").read_text("utf-8")).get("trap", [])
+                self.frameworks = read_frameworks(self.root)
+                traps = tomllib.loads((self.tables / "traps.toml").read_text("utf-8")).get(
+                    "trap", []
+                )
                 for trap in traps:
                     missing = {"topic", "what", "page", "parts", *self.frameworks} - set(trap)
                     if missing:
                         self.tabs.fail(
                             number,
-                            f"{self.root}/traps.toml: {trap.get('what', trap)!r} lacks {', '.join(sorted(missing))}",
+                            f"{self.tables}/traps.toml: {trap.get('what', trap)!r} lacks {', '.join(sorted(missing))}",
                         )
                 if call["topic"] and call["topic"] not in {trap["topic"] for trap in traps}:
                     self.tabs.fail(
-                        number, f"{self.root}/traps.toml has no trap with topic = {call['topic']!r}"
+                        number,
+                        f"{self.tables}/traps.toml has no trap with topic = {call['topic']!r}",
                     )
                 result += (
                     self.list(traps)

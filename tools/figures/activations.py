@@ -2,8 +2,8 @@
 
 from math import exp, log, tanh
 
-from figures import svg
-from figures.plot import STYLES, Axes, legend
+from tools.figures import svg
+from tools.figures.plot import STYLES, Axes, legend
 
 XS = [step / 20 for step in range(-60, 61)]
 

@@ -4,7 +4,7 @@ from math import exp
 
 import numpy as np
 
-from figures import plot, svg
+from tools.figures import plot, svg
 
 STEPS, SAMPLES, MEAN, DEVIATION = 400, 32, 5, 4
 KERAS, PYTORCH, CNTK = 0.01, 0.1, 1 - exp(-SAMPLES / 5000)  # the weight of a new batch

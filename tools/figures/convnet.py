@@ -2,7 +2,7 @@
 
 from math import prod
 
-from figures import svg
+from tools.figures import svg
 
 # name, kernel, output shape as height, width, channels
 LAYERS = [

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from figures import svg
-from figures.literals import literal
+from tools.figures import svg
+from tools.figures.literals import literal
 
 IMAGE = np.array([literal("convolution/kernel", "first"), literal("convolution/kernel", "second")])
 KERNEL = np.array(

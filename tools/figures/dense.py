@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from figures import svg
-from figures.literals import literal
+from tools.figures import svg
+from tools.figures.literals import literal
 
 SAMPLE = literal("dense/layer", "samples")[0]
 KERNEL = literal("dense/layer", "kernel")

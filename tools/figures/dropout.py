@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from figures import svg
+from tools.figures import svg
 
 RATE = 0.5
 UNITS = np.array([0.8, 2, 0.4, 1.2, 0.3, 0.6, 1.6, 0.2])

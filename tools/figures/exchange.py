@@ -1,6 +1,6 @@
 """Figures of the page on saving and exchange."""
 
-from figures import svg
+from tools.figures import svg
 
 # framework, what its exporter needs beside it, the shape of the image in the file
 EXPORTS = [

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from figures import svg
+from tools.figures import svg
 
 IMAGE = np.array([[[0, 1, 2], [3, 4, 5]], [[10, 11, 12], [13, 14, 15]]])  # channels, height, width
 COLOURS = [svg.SECOND_SOFT, svg.ACCENT_SOFT]

@@ -3,7 +3,8 @@
 import ast
 
 import numpy as np
-import snippets
+
+from tools import snippets
 
 
 def literal(part, name, framework="keras"):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from figures import svg
+from tools.figures import svg
 
 
 def more_convolutions_dilated():

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from figures import plot, svg
+from tools.figures import plot, svg
 
 MOMENTUM, GRADIENT, RATES = 0.9, 1.0, [0.1] * 6 + [0.01] * 14
 

@@ -2,7 +2,7 @@
 
 from math import log10
 
-from figures import svg
+from tools.figures import svg
 
 STYLES = [
     (svg.SECOND, ""),

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from figures import svg
-from figures.literals import literal
+from tools.figures import svg
+from tools.figures.literals import literal
 
 IMAGE = literal("pooling/max", "first")
 NEGATIVE = 1.0 * literal("pooling/overlapping", "numbers")

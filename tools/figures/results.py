@@ -1,8 +1,8 @@
-"""Figures of the results pages, drawn from results/results.json by the sections that measured it."""
+"""Figures of the results pages, drawn from generated/results/results.json by the sections that measured it."""
 
 import functools
 
-import make_results
+from lab import measure as make_results
 
 FIGURES = {
     name: functools.partial(str, text)

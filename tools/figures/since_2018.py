@@ -1,13 +1,14 @@
 """The figure of the page "2018 to today": the parameters of the article's four nets, as its snippets printed them."""
 
-import snippets
-
-from figures import svg
+from tools import snippets
+from tools.figures import svg
 
 
 def counts(framework):
     """Return what a net's convolutions and what its dense layers hold."""
-    lines = snippets.output_path(framework, "since_2018/as_printed").read_text("utf-8").splitlines()
+    lines = (
+        snippets.output_path(framework, "2018-to-today/as_printed").read_text("utf-8").splitlines()
+    )
     rows = {
         line.split()[0]: int(line.split()[1].replace(",", ""))
         for line in lines

@@ -1,0 +1,48 @@
+"""Accuracy on the 10,000 test images of MNIST after one sweep and after ten, from the same weights and the same batches."""
+
+from lab.parity import parity
+
+SOURCES = parity.MEASURED_BY
+FRAMEWORKS = parity.FRAMEWORKS
+
+
+def measure(say):
+    """Return the numbers of this section. It runs for some minutes."""
+    from lab.parity import experiments
+
+    return experiments.accuracy(say)
+
+
+def tables(numbers):
+    """Return the tables of the page, by name."""
+    found, epochs = numbers["frameworks"], numbers["epochs"]
+
+    def row(epoch):
+        return [epoch] + [
+            parity.share(found[label]["right"][epoch - 1], found[label]["images"])
+            for label in FRAMEWORKS
+        ]
+
+    return {
+        "accuracy": parity.table(
+            ["Sweeps", *(f"{label}, %" for label in FRAMEWORKS)], [row(1), row(epochs)]
+        ),
+        "accuracy-sweeps": parity.table(
+            [
+                "Sweep",
+                *(f"{label}, loss" for label in FRAMEWORKS),
+                *(f"{label}, right" for label in FRAMEWORKS),
+            ],
+            [
+                [epoch + 1]
+                + [f"{found[label]['loss'][epoch]:.4f}" for label in FRAMEWORKS]
+                + [f"{found[label]['right'][epoch]:,}" for label in FRAMEWORKS]
+                for epoch in range(epochs)
+            ],
+        ),
+    }
+
+
+def figures(numbers):
+    """This section has no figure."""
+    return {}

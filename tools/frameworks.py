@@ -1,0 +1,90 @@
+"""The frameworks: which there are, in which order, and what is known of each.
+
+snippets/frameworks.toml has the order of the tabs. Everything that is one framework's alone lies in
+its folder, snippets/<name>/: facts in framework.toml, cells of the tables, programs for the
+laboratory in lab/, and its snippets. Nothing outside asks for a framework by its name; it asks for
+an attribute.
+"""
+
+import os
+import sys
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LAB = "lab"  # the folder of a framework's programs that are no snippets
+
+
+class FrameworkError(Exception):
+    """A framework cannot be run. The message says what to do."""
+
+
+@dataclass(frozen=True)
+class Framework:
+    """What snippets/<name>/framework.toml says of one framework."""
+
+    name: str
+    """Its folder below snippets/."""
+    label: str
+    """What its tab says."""
+    module: str
+    """What Python imports."""
+    documentation: dict = field(hash=False)
+    """``start``, the page of all; ``address`` and ``pattern``, from which those of its names are made."""
+    python: str = sys.executable
+    """The interpreter that runs it; in the file seen from the repository's root."""
+    gpu: bool = True
+    """Whether its snippets are run on a GPU too, where there is one."""
+    layout: str = "channels last"
+    """Where the channels of an image stand: "channels last" or "channels first"."""
+    aliases: dict = field(default_factory=dict, hash=False)
+    """How its snippets write its modules, and what they are called: {"tf": "tensorflow"}."""
+    shorter: dict = field(default_factory=dict, hash=False)
+    """The beginnings of its names, and how readers shorten them: {"torch.nn.": "nn."}."""
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def folder(self):
+        """Its folder, which holds all that is its own."""
+        return ROOT / "snippets" / self.name
+
+    def program(self, name):
+        """Return the path of one of its programs for the laboratory, like "rules"; it may not be there."""
+        return self.folder / LAB / f"{name}.py"
+
+    def table(self, name):
+        """Return what one of its tables holds, like "names"; {} where it has none."""
+        path = self.folder / f"{name}.toml"
+        return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def order():
+    """Return the names of the frameworks in the order of the tabs."""
+    return tomllib.loads((ROOT / "snippets" / "frameworks.toml").read_text("utf-8"))["order"]
+
+
+def read(name):
+    """Return one framework. Raises FrameworkError when its file is missing or says what no field is."""
+    path = ROOT / "snippets" / name / "framework.toml"
+    if not path.is_file():
+        raise FrameworkError(
+            f"no {path.relative_to(ROOT)}: snippets/frameworks.toml lists {name}, so write it"
+        )
+    facts = tomllib.loads(path.read_text("utf-8"))
+    interpreter = os.environ.get(f"{name.upper()}_PYTHON") or facts.pop("python", sys.executable)
+    facts["python"] = str(ROOT / interpreter)
+    try:
+        return Framework(name=name, **facts)
+    except TypeError as error:
+        raise FrameworkError(f"{path.relative_to(ROOT)}: {error}") from None
+
+
+def frameworks():
+    """Return all frameworks in the order of the tabs.
+
+    The interpreter is the one of $<NAME>_PYTHON, or the one that framework.toml names, or this one.
+    """
+    return [read(name) for name in order()]
