@@ -8,8 +8,8 @@ A section is a module in lab/ with
 
     SOURCES          the files, from the repository's root, whose change makes its numbers stale
     measure(say)     that returns its numbers as a dict that JSON can hold; ``say`` prints a line of progress
-    tables(numbers)  that returns Markdown tables made from them, as {name: text}
-    figures(numbers) that returns SVG figures made from them, as {name: text}
+    tables(record)   that returns Markdown tables made from what is recorded of it, as {name: text}
+    figures(record)  that returns SVG figures made from it, as {name: text}
 
 generated/results/results.json holds the numbers of each section with the versions, the machine, the date, the seconds it took and the
 hash of its sources. generated/results/<name>.md are the tables, which the pages include. Nobody edits either by hand.
@@ -19,11 +19,10 @@ import hashlib
 import importlib
 import json
 import os
-import platform
 import sys
 import time
-from datetime import date
 
+from lab import machine
 from tools import snippets
 
 FOLDER = snippets.GENERATED / "results"
@@ -54,16 +53,6 @@ def hash_of(module):
     return digest.hexdigest()
 
 
-def processor():
-    """Return the name of the processor, and the number of cores that this process may use."""
-    names = [
-        line.split(":", 1)[1].strip()
-        for line in open("/proc/cpuinfo")
-        if line.startswith("model name")
-    ] or [platform.machine()]
-    return f"{names[0]}, {len(os.sched_getaffinity(0))} cores"
-
-
 def measure(name):
     """Run a section and return its record."""
     module, start = section(name), time.time()
@@ -74,11 +63,7 @@ def measure(name):
     numbers = module.measure(say)
     return {
         "hash": hash_of(module),
-        "versions": {
-            framework.name: snippets.version(framework)[0] for framework in snippets.frameworks()
-        },
-        "machine": processor(),
-        "date": date.today().isoformat(),
+        **machine.circumstances(),
         "seconds": round(time.time() - start),
         "numbers": numbers,
     }
@@ -89,7 +74,7 @@ def made_from(records, kind):
     return {
         name: text
         for key, record in records.items()
-        for name, text in getattr(section(key), kind)(record["numbers"]).items()
+        for name, text in getattr(section(key), kind)(record).items()
     }
 
 

@@ -158,12 +158,14 @@ def numbers():
 
 
 def test_ratios_are_those_within_a_round():
-    table = speed.tables(numbers())["speed-keras"].replace("\N{WORD JOINER}", "")
+    table = speed.tables({"numbers": numbers()})["speed-keras"].replace("\N{WORD JOINER}", "")
     assert (
         "| `jit_compile=False` | 3,200 | 0.50 (0.50–0.50) |" in table
     )  # although the rounds differ by 4
 
 
 def test_what_is_not_available_is_said():
-    assert "not available: jax is not installed" in speed.tables(numbers())["speed-keras"]
-    assert "not available" in speed.figures(numbers())["speed-variants"]
+    assert (
+        "not available: jax is not installed" in speed.tables({"numbers": numbers()})["speed-keras"]
+    )
+    assert "not available" in speed.figures({"numbers": numbers()})["speed-variants"]

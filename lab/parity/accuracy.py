@@ -1,6 +1,6 @@
 """Accuracy on the 10,000 test images of MNIST after one sweep and after ten, from the same weights and the same batches."""
 
-from lab.parity import parity
+from lab.parity import experiments, parity
 
 SOURCES = parity.MEASURED_BY
 FRAMEWORKS = parity.FRAMEWORKS
@@ -8,13 +8,12 @@ FRAMEWORKS = parity.FRAMEWORKS
 
 def measure(say):
     """Return the numbers of this section. It runs for some minutes."""
-    from lab.parity import experiments
-
     return experiments.accuracy(say)
 
 
-def tables(numbers):
+def tables(record):
     """Return the tables of the page, by name."""
+    numbers = record["numbers"]
     found, epochs = numbers["frameworks"], numbers["epochs"]
 
     def row(epoch):
@@ -43,6 +42,6 @@ def tables(numbers):
     }
 
 
-def figures(numbers):
+def figures(record):
     """This section has no figure."""
     return {}

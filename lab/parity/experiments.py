@@ -8,12 +8,13 @@ import os
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
 
-from lab import measure as make_results
+from lab import machine
 from lab.inside import common
 from lab.parity import agreement, jobs, optimizers, reference
 from tools import snippets
@@ -224,8 +225,8 @@ def circumstances():
         framework.label: snippets.version(framework)[0] for framework in snippets.frameworks()
     }
     return {
-        "date": make_results.date.today().isoformat(),
-        "machine": make_results.processor(),
+        "date": date.today().isoformat(),
+        "machine": machine.processor(),
         "versions": {**versions, "JAX": version("jax"), "NumPy": np.__version__},
     }
 

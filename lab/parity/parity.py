@@ -3,6 +3,7 @@
 What is measured stands in experiments.py; this module says how it is shown. Changing the latter makes no number stale.
 """
 
+from lab.parity import experiments
 from tools import snippets
 from tools.figures import plot, svg
 
@@ -37,8 +38,6 @@ PARAMETERS = (
 
 def measure(say):
     """Return the numbers of this section. It runs for some minutes."""
-    from lab.parity import experiments
-
     return experiments.parity(say)
 
 
@@ -76,8 +75,9 @@ def share(right, images):
     return f"{100 * p:.2f}{NARROW}±{NARROW}{100 * (p * (1 - p) / images) ** 0.5:.2f}"
 
 
-def tables(numbers):
+def tables(record):
     """Return the tables of the page, by name."""
+    numbers = record["numbers"]
     steps = milestones(numbers)
     images = numbers["trained"]["PyTorch"]["float64"]["images"]
 
@@ -268,8 +268,9 @@ def kink_tables(kink):
     }
 
 
-def figures(numbers):
+def figures(record):
     """Return the figures of the page, by name."""
+    numbers = record["numbers"]
     return {"parity-losses": losses(numbers), "parity-differences": differences(numbers)}
 
 

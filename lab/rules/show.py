@@ -35,7 +35,7 @@ def measure(say):
     """Try every rule on all its settings, then run the programs of the faults. It takes minutes."""
     import time
 
-    from lab import measure as make_results
+    from lab import machine
     from lab.rules import rules, trial
 
     begin = time.time()
@@ -43,7 +43,7 @@ def measure(say):
     seconds = round(time.time() - begin)
     return {
         "seconds": seconds,
-        "machine": make_results.processor(),
+        "machine": machine.processor(),
         "versions": {
             framework.label: snippets.version(framework)[0] for framework in snippets.frameworks()
         },
@@ -173,8 +173,9 @@ def exceptions(numbers):
     return "\n".join(lines or ["None."]) + "\n"
 
 
-def tables(numbers):
+def tables(record):
     """Return a table for each topic, one of all with the words of the rules, the sums, and the programs of the faults."""
+    numbers = record["numbers"]
     rules, parts = numbers["rules"], []
     for topic, some in topics(rules).items():
         words = "\n".join(f"- **{title(name)}.** {rule['words']}" for name, rule in some.items())
@@ -191,6 +192,6 @@ def tables(numbers):
     }
 
 
-def figures(numbers):
+def figures(record):
     """There are none."""
     return {}

@@ -112,8 +112,8 @@ def times(quartile):
     return "{1:.2f} ({0:.2f}\N{WORD JOINER}–\N{WORD JOINER}{2:.2f})".format(*quartile)
 
 
-def tables(numbers):
-    made = {}
+def tables(record):
+    numbers, made = record["numbers"], {}
     for framework in snippets.frameworks():
         reference, records = of(numbers, framework)
         lines = [
@@ -220,7 +220,8 @@ def fastest(records):
     )
 
 
-def figures(numbers):
+def figures(record):
+    numbers = record["numbers"]
     width, left, shapes, y = 420, 12, [], 8
     scale = (width - 2 * left) / max(
         images_per_second(record)[2] for record in numbers["variants"] if "seconds" in record
