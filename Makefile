@@ -54,10 +54,10 @@ zensical: $(TESTS)/.ready ## Build the site with Zensical, the successor of Mate
 clean: ## Remove the environments, the built sites and the cache
 	rm -rf .venv .cache site site-zensical
 
-$(SITE)/.ready: requirements/site.txt extension/pyproject.toml
+$(SITE)/.ready: requirements/site.txt extension/*/pyproject.toml
 	@$(PYTHON) tools/setup_python.py $(SITE) requirements/site.txt --no-deps
 
-$(TESTS)/.ready: requirements.txt requirements/site.txt requirements/frameworks.txt requirements/tests.txt extension/pyproject.toml
+$(TESTS)/.ready: requirements.txt requirements/site.txt requirements/frameworks.txt requirements/tests.txt extension/*/pyproject.toml
 	@$(PYTHON) tools/setup_python.py $(TESTS) requirements.txt
 
 $(CNTK)/.ready: requirements/cntk.txt tools/setup_cntk.py

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from framework_tabs import CALL
+from variant_tabs import find_calls
 from mkdocs.utils import yaml_load
 from playwright.sync_api import sync_playwright
 
@@ -19,7 +19,6 @@ from tools import setup_browser, snippets
 ROOT = Path(__file__).resolve().parent.parent
 FRAMEWORKS = snippets.frameworks()
 LABELS = [framework.label for framework in FRAMEWORKS]
-FENCED = re.compile(r"^( *)(```+|~~~+).*?^\1\2", re.DOTALL | re.MULTILINE)
 SECTION_MARK = re.compile(r"^ *# --8<-- \[.*\]\n", re.MULTILINE)
 FRAMEWORK_TABS = ".tabbed-set:has(.snippet-links)"
 OUTPUT = ".snippet-output code"
@@ -46,8 +45,8 @@ def url_of(page):
 @functools.cache
 def calls_on(page):
     """Return the calls of code() on a page in their order, as (part, section or None)."""
-    text = FENCED.sub("", (ROOT / "docs" / page).read_text("utf-8"))
-    return [(call["part"], call["section"]) for call in map(CALL.match, text.splitlines()) if call]
+    calls = find_calls((ROOT / "docs" / page).read_text("utf-8"), "code")
+    return [(*arguments, None)[:2] for arguments in calls]
 
 
 def programs_on(page):

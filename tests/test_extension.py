@@ -2,9 +2,9 @@
 
 import json
 
-import framework_tabs
 import markdown
 import pytest
+from variant_tabs import CallError
 
 ONE = "print(1)\n"
 
@@ -38,9 +38,9 @@ def render(folder, page):
     return markdown.markdown(
         page,
         extensions=[
-            "framework_tabs",
-            "framework_tabs.traps",
-            "framework_tabs.mathml",
+            "variant_tabs",
+            "convnet_site.traps",
+            "convnet_site.mathml",
             "attr_list",
             "admonition",
             "tables",
@@ -49,8 +49,8 @@ def render(folder, page):
             "pymdownx.snippets",
         ],
         extension_configs={
-            "framework_tabs": {"snippets": str(folder)},
-            "framework_tabs.traps": {"snippets": str(folder)},
+            "variant_tabs": {"snippets": str(folder)},
+            "convnet_site.traps": {"snippets": str(folder)},
             "pymdownx.tabbed": {"alternate_style": True},
             "pymdownx.snippets": {"base_path": [str(folder)], "check_paths": True},
         },
@@ -139,14 +139,14 @@ def test_code_on_a_page_is_left_alone(folder, page):
     ],
 )
 def test_a_misspelt_call_fails(folder, page):
-    with pytest.raises(framework_tabs.TabError, match="line 3: cannot read .* write"):
+    with pytest.raises(CallError, match="line 3: cannot read .* write"):
         render(folder, f"# Title\n\n{page}\n")
 
 
 def test_a_missing_file_fails(folder):
     (folder / "b/topic/part.py").unlink()
     with pytest.raises(
-        framework_tabs.TabError,
+        CallError,
         match="line 1: no file .*b/topic/part.py: every framework needs one",
     ):
         render(folder, '{{ code("topic/part") }}')
@@ -155,7 +155,7 @@ def test_a_missing_file_fails(folder):
 def test_a_missing_output_fails(folder):
     (folder / "output/topic/part.txt").unlink()
     with pytest.raises(
-        framework_tabs.TabError,
+        CallError,
         match=r"no output .*part.txt, nor .*part.a.txt.*: run `make outputs`",
     ):
         render(folder, '{{ code("topic/part") }}')
@@ -163,15 +163,13 @@ def test_a_missing_output_fails(folder):
 
 def test_an_output_of_only_one_framework_fails(folder):
     (folder / "output/topic/part.txt").rename(folder / "output/topic/part.a.txt")
-    with pytest.raises(framework_tabs.TabError, match=r"nor .*part.b.txt: run `make outputs`"):
+    with pytest.raises(CallError, match=r"nor .*part.b.txt: run `make outputs`"):
         render(folder, '{{ code("topic/part") }}')
 
 
 def test_missing_versions_fail(folder):
     (folder / "output/versions.json").unlink()
-    with pytest.raises(
-        framework_tabs.TabError, match="no versions .*versions.json: run `make outputs`"
-    ):
+    with pytest.raises(CallError, match="no versions .*versions.json: run `make outputs`"):
         render(folder, '{{ code("topic/part") }}')
 
 
@@ -230,13 +228,11 @@ def test_the_list_of_traps(folder):
 
 def test_a_topic_without_rows_fails(folder):
     write(folder / "traps.toml", TRAPS)
-    with pytest.raises(
-        framework_tabs.TabError, match="line 1: .*traps.toml has no trap with topic = 'poling'"
-    ):
+    with pytest.raises(CallError, match="line 1: .*traps.toml has no trap with topic = 'poling'"):
         render(folder, '{{ differences("poling") }}')
 
 
 def test_a_trap_without_a_cell_fails(folder):
     write(folder / "traps.toml", TRAPS.replace('b = "Pooling"\n', ""))
-    with pytest.raises(framework_tabs.TabError, match="'the name' lacks b"):
+    with pytest.raises(CallError, match="'the name' lacks b"):
         render(folder, '{{ differences("pooling") }}')

@@ -6,8 +6,8 @@ import tomllib
 
 import markdown
 import pytest
-from framework_tabs import TabError
-from framework_tabs.names import address_of
+from variant_tabs import CallError
+from convnet_site.names import address_of
 
 from tools import snippets, write_names
 
@@ -303,9 +303,9 @@ def folder(tmp_path):
 def render(folder):
     return markdown.markdown(
         "# Names\n\n{{ names() }}",
-        extensions=["framework_tabs", "framework_tabs.names", "md_in_html"],
+        extensions=["variant_tabs", "convnet_site.names", "md_in_html"],
         extension_configs={
-            name: {"snippets": str(folder)} for name in ("framework_tabs", "framework_tabs.names")
+            name: {"snippets": str(folder)} for name in ("variant_tabs", "convnet_site.names")
         },
     )
 
@@ -342,11 +342,11 @@ def test_page_with_a_broken_row_is_not_built(folder, file, old, new, message):
     text = (folder / file).read_text("utf-8")
     assert old in text
     (folder / file).write_text(text.replace(old, new, 1), "utf-8")
-    with pytest.raises(TabError, match=message):
+    with pytest.raises(CallError, match=message):
         render(folder)
 
 
 def test_page_without_signatures_is_not_built(folder):
     (folder / "output/names.json").unlink()
-    with pytest.raises(TabError, match="no signatures .*names.json: run `make outputs`"):
+    with pytest.raises(CallError, match="no signatures .*names.json: run `make outputs`"):
         render(folder)

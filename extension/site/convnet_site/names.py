@@ -4,20 +4,15 @@ tables/names.toml has the rows, generated/signatures.json the arguments, read in
 A row is a heading and a cell for each framework. site.css lays the cells side by side, or one below the other on a phone.
 """
 
-import json
 import re
-import tomllib
 from html import escape
 from itertools import groupby
 from pathlib import Path
 
 from markdown import Extension
 from markdown.extensions.toc import slugify
-from markdown.preprocessors import Preprocessor
+from variant_tabs import add_call, read_frameworks, read_json, read_toml
 
-from framework_tabs import FrameworkTabs, fenced, read_frameworks
-
-CALL = re.compile(r"^\{\{ names\(\) \}\}[ \t]*$")
 CODE = re.compile(r"`([^`]+)`")
 SHORTER = {
     "torch.nn.functional.": "F.",
@@ -26,46 +21,36 @@ SHORTER = {
 }  # as readers write them, for the filter
 
 
-class Names(Preprocessor):
-    """Replace the call. What is left of calls, FrameworkTabs refuses or replaces."""
+class Names:
+    """Makes what the call becomes."""
 
-    def __init__(self, md, snippets):
-        super().__init__(md)
+    def __init__(self, snippets):
         self.root = Path(snippets)
         self.tables = self.root.parent / "tables"
-        self.tabs = FrameworkTabs(md, snippets)  # it knows which page this is, and how to fail
 
-    def run(self, lines):
-        """Return the lines of a page with the call replaced.
+    def table(self, call):
+        """Return the table, as lines: for each group a heading in Markdown, and its rows in HTML.
 
-        Raises TabError when a row lacks a cell, or a symbol its signature.
+        Raises CallError when a row lacks a cell, or a symbol its signature.
         """
-        result = []
-        for number, line, inside in fenced(lines):
-            result += self.table(number) if CALL.match(line) and not inside else [line]
-        return result
-
-    def table(self, number):
-        """Return the table, as lines: for each group a heading in Markdown, and its rows in HTML."""
         frameworks = read_frameworks(self.root)
-        data = tomllib.loads((self.tables / "names.toml").read_text("utf-8"))
+        data = read_toml(self.tables / "names.toml")
         written = self.root.parent / "generated" / "signatures.json"
         if not written.is_file():
-            self.tabs.fail(number, f"no signatures {written}: run `make outputs`")
-        signatures = json.loads(written.read_text("utf-8"))
+            call.fail(f"no signatures {written}: run `make outputs`")
+        signatures = read_json(written)
         lines = []
         for group, rows in groupby(data["name"], lambda row: row.get("group")):
             lines += ["", f"## {group}", ""]
             for row in rows:
                 missing = {"title", "group", *frameworks} - set(row)
                 if missing:
-                    self.tabs.fail(
-                        number,
+                    call.fail(
                         f"{self.tables}/names.toml: {row.get('title', row)!r} lacks {', '.join(sorted(missing))}",
                     )
                 cells = [
                     self.cell(
-                        number,
+                        call,
                         row,
                         name,
                         framework["label"],
@@ -85,15 +70,14 @@ class Names(Preprocessor):
                 ]
         return lines
 
-    def cell(self, number, row, name, label, documentation, signatures):
+    def cell(self, call, row, name, label, documentation, signatures):
         """Return the cell of one framework: the name, linked to its page, its arguments, and a remark."""
         cell = row[name]
         if "instead" in cell:
             return f'<div><dt>{label}</dt> <dd><span class="names-none">none:</span> {self.prose(cell["instead"])}</dd></div>'
         symbol = cell["symbol"]
         if symbol not in signatures:
-            self.tabs.fail(
-                number,
+            call.fail(
                 f"generated/signatures.json has no signature of {symbol}, in {row['title']!r}: run `make outputs`",
             )
         signature = signatures[symbol]
@@ -156,9 +140,7 @@ class NamesExtension(Extension):
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md):
-        md.preprocessors.register(
-            Names(md, self.getConfig("snippets")), "names", 34
-        )  # before the tabs (33)
+        add_call(md, ["names()"], Names(self.getConfig("snippets")).table)
 
 
 def makeExtension(**kwargs):

@@ -1,0 +1,10 @@
+"""What goes wrong on a page."""
+
+try:  # MkDocs and Zensical use Click, which shows the message alone and ends with status 1
+    from click import ClickException as ShownException
+except ImportError:
+    ShownException = Exception  # type: ignore[assignment, misc]
+
+
+class CallError(ShownException):
+    """A page asks for what is not there. The message names the place and the mend."""

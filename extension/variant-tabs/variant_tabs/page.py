@@ -1,0 +1,78 @@
+"""Which page is made, and which line of its file is read."""
+
+import posixpath
+from collections.abc import Sequence
+from pathlib import Path
+
+from markdown import Markdown
+
+from variant_tabs.errors import CallError
+
+
+class Page:
+    """The page whose lines Markdown was given."""
+
+    def __init__(self, md: Markdown, lines: Sequence[str], path: str | None = None) -> None:
+        self._lines = lines
+        self._path, self._source = find_page(md)
+        if path is not None:
+            self._path = path
+
+    @property
+    def path(self) -> str:
+        """The path of the page below docs/. Raises CallError when nobody tells it."""
+        if self._path is None:
+            raise CallError(
+                "cannot tell which page this is: neither MkDocs nor Zensical says so. "
+                'Without them, give variant_tabs the option page: "path/to/page.md"'
+            )
+        return self._path
+
+    def link(self, target: str) -> str:
+        """Return the way from here to a target below docs/, like "layers/pooling.md#max"."""
+        path, mark, fragment = target.partition("#")
+        if path == self.path and fragment:
+            return mark + fragment
+        folder = posixpath.dirname(self.path) or "."
+        return posixpath.relpath(path, folder) + mark + fragment
+
+    def place(self, index: int) -> str:
+        """Return "page, line n" for a line that Markdown was given, counted from 0."""
+        name = self._path or "page"
+        line = self.line_in_file(index)
+        if line is None:  # a plugin has changed the text
+            return f"{name}, at {self._lines[index].strip()!r}"
+        return f"{name}, line {line}"
+
+    def line_in_file(self, index: int) -> int | None:
+        """Return which line of the file a line is, counted from 1; None when the file lacks it.
+
+        The front matter is gone when Markdown runs. So lines are counted from the end, and only
+        those that say the same.
+        """
+        if self._source is None:
+            return index + 1
+        text = self._lines[index]
+        later = sum(line == text for line in self._lines[index:])
+        numbers = [
+            number
+            for number, line in enumerate(self._source.read_text("utf-8-sig").split("\n"), 1)
+            if line == text
+        ]
+        return numbers[-later] if later <= len(numbers) else None
+
+
+def find_page(md: Markdown) -> tuple[str | None, Path | None]:
+    """Return the path of the page below docs/ and its file, as MkDocs or Zensical tells them.
+
+    Neither has a public way to ask, so these are private doors. When both are gone, Page.path fails.
+    """
+    if "relpath" in md.treeprocessors:  # MkDocs
+        file = getattr(md.treeprocessors["relpath"], "file", None)
+        source = getattr(file, "abs_src_path", None)
+        return getattr(file, "src_uri", None), Path(source) if source else None
+    if "rendering_context" in md.preprocessors:  # Zensical
+        context = md.preprocessors["rendering_context"]
+        path = context.page.path  # type: ignore[attr-defined]
+        return path, Path(context.config["docs_dir"], path)  # type: ignore[attr-defined]
+    return None, None
