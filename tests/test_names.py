@@ -87,7 +87,7 @@ def signatures_without_symbol(data, written):
 
 def defaults_that_nobody_can_read(data, written):
     return [
-        f"{symbol}: the default of {argument} is no text for readers: mend tools/read_signatures.py"
+        f"{symbol}: the default of {argument} is no text for readers: mend tools/inside/read_signatures.py"
         for name in written
         for symbol, signature in written[name].items()
         for argument in signature["arguments"] or []

@@ -38,6 +38,14 @@ class Framework:
     """Whether its snippets are run on a GPU too, where there is one."""
     layout: str = "channels last"
     """Where the channels of an image stand: "channels last" or "channels first"."""
+    preload: list = field(default_factory=list, hash=False)
+    """Modules that are imported with it, once for all its snippets, because some of them take long to import."""
+    on_gpu: str = ""
+    """A statement that puts the tensors of its snippets on the GPU, where it does not do so by itself."""
+    least_threads: int = 1
+    """With fewer threads some of its programs die."""
+    environment: dict = field(default_factory=dict, hash=False)
+    """Variables of the environment of its processes, unless they are set outside."""
     aliases: dict = field(default_factory=dict, hash=False)
     """How its snippets write its modules, and what they are called: {"tf": "tensorflow"}."""
     shorter: dict = field(default_factory=dict, hash=False)

@@ -21,7 +21,7 @@ OUTPUTS = GENERATED / "outputs"
 VERSIONS = GENERATED / "versions.json"
 SIGNATURES = GENERATED / "signatures.json"
 TABLES = ROOT / "tables"
-RUNNER = ROOT / "tools" / "run_snippet.py"
+RUNNER = ROOT / "tools" / "inside" / "run_snippet.py"
 WEIGHTS = ROOT / "docs" / "convnet" / "convnet.npz"
 SECONDS_TO_RUN = 600
 

@@ -1,6 +1,6 @@
 """Read the signatures of the names in tables/names.toml and write them into generated/signatures.json; part of ``make outputs``.
 
-Each framework's are read in its own interpreter, by tools/read_signatures.py.
+Each framework's are read in its own interpreter, by tools/inside/read_signatures.py.
 """
 
 import json
@@ -11,7 +11,7 @@ import tomllib
 
 from tools import snippets
 
-READER = snippets.ROOT / "tools" / "read_signatures.py"
+READER = snippets.ROOT / "tools" / "inside" / "read_signatures.py"
 
 
 def rows():
