@@ -5,9 +5,9 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
+from processes import is_running, wait_until_gone
 
 from tools import interpreter
 from tools.frameworks import ROOT, Framework, FrameworkError, frameworks
@@ -38,23 +38,6 @@ def server(program):
         return program(f"import os, sys, time\nimport answers\n{before}\n{serve}\n")
 
     return write
-
-
-def is_running(pid):
-    """Tell whether a process is there and no zombie."""
-    try:
-        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
-    except FileNotFoundError:
-        return False
-
-
-def wait_until_gone(pid):
-    """Wait until a process has ended, and tell whether it has."""
-    for _ in range(500):
-        if not is_running(pid):
-            return True
-        time.sleep(0.01)
-    return False
 
 
 @pytest.mark.parametrize("framework", PYTHONS, ids=str)
@@ -115,6 +98,11 @@ def test_a_conversation_names_the_way_of_ending(expression, words, server):
         assert not conversation.alive
         with pytest.raises(interpreter.ProgramError, match=words):
             conversation.ask({})
+
+
+def test_what_is_printed_before_the_first_answer_is_named(server):
+    with pytest.raises(interpreter.StartError, match="gave 'loud' as an answer"):
+        interpreter.Conversation(PLAIN, server("{}", before="print('loud', flush=True)"))
 
 
 def test_a_program_that_cannot_start_is_told_from_one_that_ends(server):

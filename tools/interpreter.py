@@ -205,7 +205,10 @@ class Conversation:
                 raise self.error(kind)
             self.rest += more
         line, self.rest = self.rest.split(b"\n", 1)
-        return json.loads(line)
+        try:
+            return json.loads(line)
+        except ValueError:
+            raise self.error(kind, f"gave {readable(line[:80])!r} as an answer") from None
 
     def error(self, kind, ending=""):
         """Return the error of a program that gave no answer. Whatever is left of it is ended."""

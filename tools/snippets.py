@@ -1,42 +1,60 @@
 """The snippets: which there are, what they should print, and how one is run."""
 
-import atexit
-import json
-import os
 import re
-import subprocess
+import shutil
 import tempfile
-import threading
+import warnings
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from tools import mnist
-from tools.frameworks import LAB, FrameworkError, frameworks, order  # noqa: F401
+from tools import interpreter, mnist
+from tools.frameworks import LAB, ROOT, FrameworkError, frameworks, order  # noqa: F401
+from tools.interpreter import last_line  # noqa: F401
 
-ROOT = Path(__file__).resolve().parent.parent
 SNIPPETS = ROOT / "snippets"
 GENERATED = ROOT / "generated"
 OUTPUTS = GENERATED / "outputs"
 VERSIONS = GENERATED / "versions.json"
 SIGNATURES = GENERATED / "signatures.json"
 TABLES = ROOT / "tables"
-RUNNER = ROOT / "tools" / "inside" / "run_snippet.py"
+RUNNER = interpreter.INSIDE / "run_snippet.py"
 WEIGHTS = ROOT / "docs" / "convnet" / "convnet.npz"
 SECONDS_TO_RUN = 600
+BYTES_TO_PRINT = 1_000_000
+PARENTS = {}  # the warm parent of each (framework, whether on a GPU), see warm_parent
+
+VERSION = """\
+import platform
+import {module} as module
+print(module.__version__.split("+")[0], platform.python_version())
+"""
+
+
+class SnippetError(Exception):
+    """A snippet cannot be read. The message names its file."""
 
 
 @dataclass(frozen=True)
 class Result:
-    """What a run of a snippet gave. ``failure`` is empty when it ran to its end and its shapes were right."""
+    """What a run of a snippet gave."""
 
     stdout: str
     stderr: str
     failure: str
+    """"" when it ran to its end and its shapes were right; else what was wrong."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What a program printed."""
+
+    text: str
+    problem: str
+    """"" or why no page can show it."""
 
 
 def parts():
-    """Return the parts, like "pooling/max", that any framework has a snippet for, sorted."""
+    """Return the parts, like "pooling/max", that any framework has a snippet of, sorted."""
     return sorted(
         {
             path.relative_to(SNIPPETS / framework.name).with_suffix("").as_posix()
@@ -58,13 +76,23 @@ def snippet_path(framework, part):
 
 
 def output_path(framework, part):
-    """Return the file that says what a snippet prints: its own one if there is one, else the one shared by all."""
-    own = OUTPUTS / f"{part}.{framework.name}.txt"
-    return own if own.is_file() else OUTPUTS / f"{part}.txt"
+    """Return the file of what a snippet prints: its own if there is one, else that of all."""
+    own = own_output_path(framework, part)
+    return own if own.is_file() else shared_output_path(part)
+
+
+def own_output_path(framework, part):
+    """Return the file of what a snippet prints where not all frameworks print the same."""
+    return OUTPUTS / f"{part}.{framework.name}.txt"
+
+
+def shared_output_path(part):
+    """Return the file of what the snippets of a part print where all print the same."""
+    return OUTPUTS / f"{part}.txt"
 
 
 def reads_mnist(source):
-    """Tell whether a program reads MNIST, so that what it prints depends on the data that is at hand."""
+    """Tell whether a program reads MNIST, so that what it prints depends on the data at hand."""
     return '"mnist.npz"' in source
 
 
@@ -73,113 +101,167 @@ def offered():
     return sorted(path for path in (ROOT / "docs").glob("*/*") if path.suffix in (".npz", ".model"))
 
 
-class Parent:
-    """A process that has imported a framework and forks a child for each snippet. Two threads may share one."""
-
-    def __init__(self, framework, gpu):
-        environment = {
-            key: value
-            for key, value in os.environ.items()
-            if key not in ("PYTHONPATH", "KERAS_BACKEND")
-        }
-        environment["TF_CPP_MIN_LOG_LEVEL"] = "2"  # no greetings from TensorFlow's C++
-        environment["CUDA_VISIBLE_DEVICES"] = "0" if gpu else "-1"
-        environment["NVIDIA_TF32_OVERRIDE"] = "0"  # float32 on a GPU means float32
-        self.gpu = gpu
-        self.lock = threading.Lock()
-        self.errors = tempfile.TemporaryFile("w+")
-        self.process = subprocess.Popen(
-            [framework.python, RUNNER, "--serve", framework.module],
-            env=environment,
-            text=True,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self.errors,
-        )
-        atexit.register(self.process.kill)
-        if not self.process.stdout.readline():
-            self.errors.seek(0)
-            raise FrameworkError(
-                f"{framework.label}: {framework.python} cannot import {framework.module}: "
-                f"{last_line(self.errors.read())}. Run `make environments`."
-            )
-
-    def run(self, path, folder, log):
-        """Run a snippet in ``folder`` and return its status: 0, another number, or "timeout"."""
-        request = {
-            "path": str(path),
-            "folder": folder,
-            "log": log,
-            "seconds": SECONDS_TO_RUN,
-            "gpu": self.gpu,
-        }
-        with self.lock:
-            self.process.stdin.write(json.dumps(request) + "\n")
-            self.process.stdin.flush()
-            return json.loads(self.process.stdout.readline())["status"]
+def loads(source, file):
+    """Tell whether a program loads an offered file. A file that it writes is not given to it."""
+    return re.search(rf'(load|load_model|open)\("{re.escape(file.name)}"', source)
 
 
-@cache
-def parent(framework, gpu):
-    """Return the one parent of a framework. Raises FrameworkError when it cannot be started."""
-    if not Path(framework.python).is_file():
-        raise FrameworkError(
-            f"{framework.label} has no interpreter: there is no {framework.python}. Run `make environments`, which "
-            f"says what to do, or set {framework.name.upper()}_PYTHON to a Python that has {framework.module}."
-        )
-    return Parent(framework, gpu)
-
-
-def run(framework, source, name, gpu=False):
-    """Run a program, given as text, alone: in a process of its own, in a folder with nothing in it but its data.
-
-    The data are MNIST, if it names it, and the files offered for download that it loads. A file that it writes is not given to it.
-    ``name`` is what messages call the program. With gpu=False the GPUs are hidden from it.
-    """
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as log:
-        path = Path(log, "snippet.py")
-        path.write_text(source, "utf-8")
-        if reads_mnist(source):
-            os.symlink(mnist.prepare()[1], Path(folder, "mnist.npz"))
-        for file in offered():
-            if re.search(rf'(load|load_model|open)\("{re.escape(file.name)}"', source):
-                os.symlink(file, Path(folder, file.name))
-        try:
-            status = parent(framework, gpu).run(path, folder, log)
-        except FrameworkError as error:
-            return Result("", "", str(error))
-        stdout, stderr = (
-            Path(log, "stdout").read_text("utf-8"),
-            Path(log, "stderr").read_text("utf-8").replace(str(path), name),
-        )
-    if status == "timeout":
-        failure = f"{name} did not end within {SECONDS_TO_RUN} seconds and was stopped"
-    else:
-        failure = status and (
-            last_line(stderr) or f"{name} ended with status {status}"
-        ).removeprefix("__main__.")
-    return Result(stdout, stderr, failure or "")
+def read(path):
+    """Return the text of a snippet. Raises SnippetError where it is no text."""
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise SnippetError(
+            f"{path.relative_to(ROOT)} is not in UTF-8: byte {error.object[error.start]:#x} "
+            f"at {error.start}. Save it as UTF-8."
+        ) from None
 
 
 def run_file(framework, part, gpu=False):
-    """Run the snippet of a part. Result.failure says so when there is no such file."""
+    """Run the snippet of a part. Result.failure says so when it cannot be read."""
     path = snippet_path(framework, part)
+    name = path.relative_to(ROOT).as_posix()
     if not path.is_file():
-        return Result(
-            "", "", f"no file {path.relative_to(ROOT)}: every framework needs one, so write it"
+        missing = f"snippets/{framework.name}/missing.toml"
+        return failed(f"no file {name}: write it, or say in {missing} why it is not there")
+    try:
+        return run(framework, read(path), name, gpu)
+    except SnippetError as error:
+        return failed(str(error))
+
+
+def run(framework, source, name, gpu=False):
+    """Run a program, given as text, alone: in a process of its own, in a folder with its data only.
+
+    The data are MNIST, if it names it, and the offered files that it loads, as copies: whatever it
+    does to them, it does to nobody else. ``name`` is what messages call the program. With gpu=False
+    the GPUs are hidden from it.
+    """
+    try:
+        return attempt(framework, source, name, gpu)
+    except interpreter.ProgramError as error:
+        warnings.warn(
+            f"{error}. It was running {name}. It is started again, and {name} is run once more.",
+            RuntimeWarning,
+            stacklevel=2,
         )
-    return run(framework, path.read_text("utf-8"), path.relative_to(ROOT).as_posix(), gpu)
+    except (FrameworkError, mnist.DataError) as error:
+        return failed(str(error))
+    try:
+        return attempt(framework, source, name, gpu)
+    except FrameworkError as error:
+        return failed(f"{error}. It was running {name}, for the second time.")
+
+
+def attempt(framework, source, name, gpu):
+    """Run a program and return its result. Raises ProgramError when the warm parent dies of it."""
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as log:
+        program = Path(log, "snippet.py")
+        try:
+            program.write_text(source, "utf-8")
+            provide(source, folder)
+        except OSError as error:
+            return failed(f"{name} cannot be run in {tempfile.gettempdir()}: {error.strerror}")
+        request = {
+            "path": str(program),
+            "folder": folder,
+            "log": log,
+            "seconds": SECONDS_TO_RUN,
+            "before": framework.on_gpu if gpu else "",
+        }
+        answer = warm_parent(framework, gpu).ask(request)
+        return result(answer, name, Path(log))
+
+
+def provide(source, folder):
+    """Copy the data that a program reads into its folder."""
+    if reads_mnist(source):
+        shutil.copyfile(mnist.prepare()[1], Path(folder, "mnist.npz"))
+    for file in offered():
+        if loads(source, file):
+            shutil.copyfile(file, Path(folder, file.name))
+
+
+def result(answer, name, log):
+    """Return the result of a run from the runner's answer, see tools/inside/run_snippet.py."""
+    stdout, stderr = printed(log / "stdout"), printed(log / "stderr")
+    errors = stderr.text.replace(str(log / "snippet.py"), name)
+    failure = how_it_failed(answer, name, errors).replace(str(log / "snippet.py"), name)
+    if not failure and stdout.problem:
+        failure = f"{name} prints {stdout.problem}"
+    return Result(stdout.text, errors, failure)
+
+
+def how_it_failed(answer, name, stderr):
+    """Return in words how a program failed, or "" when it came to its end as it should."""
+    if "raised" in answer:
+        return answer["raised"]
+    if "finished" in answer:
+        return ""
+    if answer["returncode"] is None:
+        return f"{name} did not end within {SECONDS_TO_RUN} seconds and was stopped"
+    if answer["returncode"] == 0:
+        return f"{name} ended before its last line, with exit status 0"
+    line = interpreter.last_line(stderr)
+    more = f" (the last line of its stderr: {line})" if line else ""
+    return f"{name} {interpreter.words(answer['returncode'])}{more}"
+
+
+def printed(path):
+    """Return what a program printed into a file, and what is wrong with it: a Printed."""
+    if not path.is_file():
+        return Printed("", "")
+    with path.open("rb") as file:
+        content = file.read(BYTES_TO_PRINT + 1)
+    text = interpreter.readable(content[:BYTES_TO_PRINT])
+    if len(content) > BYTES_TO_PRINT:
+        return Printed(text, f"more than {BYTES_TO_PRINT:,} bytes: no page can show them")
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        problem = f"what is not UTF-8: byte {content[error.start]:#x} at {error.start}"
+        return Printed(text, problem)
+    return Printed(text, "")
+
+
+def failed(failure):
+    """Return the result of a program that could not be run."""
+    return Result("", "", failure)
+
+
+def warm_parent(framework, gpu):
+    """Return the process that has imported a framework and forks a child for each snippet.
+
+    There is one of each; a dead one is replaced. Raises FrameworkError when it cannot be started.
+    """
+    parent = PARENTS.get((framework, gpu))
+    if parent is None or not parent.alive:
+        modules = [framework.module, *framework.preload]
+        try:
+            parent = interpreter.Conversation(framework, RUNNER, "--serve", *modules, gpu=gpu)
+        except interpreter.StartError as error:
+            raise cannot_import(framework, error) from None
+        PARENTS[framework, gpu] = parent
+    return parent
 
 
 def version(framework):
-    """Return the version of a framework and that of the Python it runs on."""
-    code = f"import platform, {framework.module} as module; print(module.__version__.split('+')[0], platform.python_version())"
-    answer = subprocess.run(
-        [framework.python, "-W", "ignore", "-c", code], check=True, capture_output=True, text=True
+    """Return the version of a framework and that of its Python, or raise FrameworkError."""
+    source = VERSION.format(module=framework.module)
+    try:
+        finished = interpreter.run(framework, "-", input=source, PYTHONWARNINGS="ignore")
+    except interpreter.ProgramError as error:
+        raise cannot_import(framework, error) from None
+    return tuple(finished.stdout.split()[-2:])
+
+
+def cannot_import(framework, error):
+    """Return a FrameworkError that says what to do for a framework that cannot be imported."""
+    environment = Path(framework.python).parent.parent
+    mend = "Run `make environments`."
+    if (environment / ".ready").is_file():  # make takes it for whole
+        mend = f"Remove {environment}, then run `make environments`."
+    reason = error.last_line or error.ending
+    return FrameworkError(
+        f"{framework.label}: {framework.python} cannot import {framework.module}: {reason}. {mend}"
     )
-    return tuple(answer.stdout.split())
-
-
-def last_line(text):
-    """Return the last line that is not empty, or ""."""
-    return next((line for line in reversed(text.splitlines()) if line.strip()), "")
