@@ -18,7 +18,7 @@ help: ## List the commands
 
 serve: $(SITE)/.ready ## Read the site at http://127.0.0.1:8000, reloaded at every change (PORT=8001 for another port)
 	@$(SITE)/bin/python -m tools.port $(PORT)
-	$(SITE)/bin/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	MISSING_PARTS=note $(SITE)/bin/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(SITE)/.ready ## Build the site into site/
 	$(SITE)/bin/mkdocs build --strict

@@ -1,32 +1,30 @@
-"""The Markdown extensions: what a page may write, and every way of being wrong."""
+"""The Markdown extensions of this site: its tabs, lists of traps and formulas.
+
+What it shares with other sites has its tests in extension/variant-tabs/.
+"""
 
 import json
 
 import markdown
 import pytest
+from convnet_site.tabs import FrameworkTabs, used_names
 from variant_tabs import CallError
 
-ONE = "print(1)\n"
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """Snippets of two frameworks, in the layout of the real ones."""
-    (tmp_path / "frameworks.toml").write_text(
-        '[a]\nlabel = "A"\nmodule = "a"\ndocumentation = "https://a.org/"\n[b]\nlabel = "B"\nmodule = "b"\ndocumentation = "https://b.org/"\n'
-    )
-    write(tmp_path / "output/versions.json", json.dumps({"frameworks": {"a": "1.5", "b": "2.7"}}))
-    write(tmp_path / "output/topic/part.txt", "one\n")
-    for name in "ab":
-        write(
-            tmp_path / f"{name}/topic/part.py",
-            f"# {name}\n# --8<-- [start:model]\nmodel = {name}.Layer()\n# --8<-- [end:model]\nprint(model)\n",
-        )
-    write(
-        tmp_path / "a/documentation.toml",
-        '"a.Layer" = "https://a.org/layer"\n"a.Other" = "https://a.org/other"\n',
-    )
-    return tmp_path
+BESIDE = [
+    "attr_list",
+    "tables",
+    "pymdownx.superfences",
+    "pymdownx.tabbed",
+    "pymdownx.snippets",
+    "convnet_site.traps",
+    "convnet_site.mathml",
+]
+PROGRAM = """
+# --8<-- [start:model]
+model = {name}.Layer()
+# --8<-- [end:model]
+print(model, {name}.other)
+"""
 
 
 def write(path, text):
@@ -34,158 +32,100 @@ def write(path, text):
     path.write_text(text, "utf-8")
 
 
-def render(folder, page):
+@pytest.fixture
+def folder(tmp_path):
+    """Snippets of two frameworks, in the layout of the real ones."""
+    write(tmp_path / "snippets/frameworks.toml", 'order = ["a", "b"]\n')
+    versions = {"frameworks": {"a": "1.5", "b": "2.7"}}
+    write(tmp_path / "generated/versions.json", json.dumps(versions))
+    write(tmp_path / "generated/outputs/topic/part.txt", "one\n")
+    for name in "ab":
+        facts = f'label = "{name.upper()}"\n[documentation]\nstart = "https://{name}.org/"\n'
+        write(tmp_path / f"snippets/{name}/framework.toml", facts)
+        write(tmp_path / f"snippets/{name}/topic/part.py", PROGRAM.format(name=name))
+    documentation = '"a.Layer" = "https://a.org/layer"\n"a.Other" = "https://a.org/other"\n'
+    write(tmp_path / "snippets/a/documentation.toml", documentation)
+    return tmp_path
+
+
+def render(folder, page, **options):
+    """Return the HTML of a page."""
+    settings = {
+        "folder": str(folder / "snippets"),
+        "outputs": str(folder / "generated/outputs"),
+        "versions": str(folder / "generated/versions.json"),
+        "sources": "snippets",
+        "page": "index.md",
+        "hint": "run `make outputs`",
+    }
     return markdown.markdown(
         page,
-        extensions=[
-            "variant_tabs",
-            "convnet_site.traps",
-            "convnet_site.mathml",
-            "attr_list",
-            "admonition",
-            "tables",
-            "pymdownx.superfences",
-            "pymdownx.tabbed",
-            "pymdownx.snippets",
-        ],
+        extensions=[FrameworkTabs(**settings | options), *BESIDE],
         extension_configs={
-            "variant_tabs": {"snippets": str(folder)},
-            "convnet_site.traps": {"snippets": str(folder)},
+            "convnet_site.traps": {"snippets": str(folder / "snippets")},
             "pymdownx.tabbed": {"alternate_style": True},
-            "pymdownx.snippets": {"base_path": [str(folder)], "check_paths": True},
+            "pymdownx.snippets": {"base_path": ["/"], "check_paths": True},
         },
     )
 
 
-def test_a_tab_for_each_framework_and_one_output(folder):
-    html = render(folder, '{{ code("topic/part") }}')
-    assert html.index(">A</label>") < html.index(">B</label>")
-    assert html.count("<pre") == 3
-    assert "Output, the same in every framework" in html and "{{" not in html
-
-
-def test_an_output_for_each_framework_where_they_differ(folder):
-    (folder / "output/topic/part.txt").unlink()
-    for name in "ab":
-        write(folder / f"output/topic/part.{name}.txt", f"from {name}\n")
-    html = render(folder, '{{ code("topic/part") }}')
-    assert "from a" in html and "from b" in html and "Output of B" in html
-
-
-def test_two_sets_without_a_word_between_stay_two(folder):
-    (folder / "output/topic/part.txt").unlink()
-    for name in "ab":
-        write(folder / f"output/topic/part.{name}.txt", f"from {name}\n")
-    assert (
-        render(folder, '{{ code("topic/part") }}\n\n{{ code("topic/part") }}').count(
-            'class="tabbed-set'
-        )
-        == 2
-    )
-
-
-def test_a_section_is_shown_without_the_rest_and_without_output(folder):
-    html = render(folder, '{{ code("topic/part", "model") }}')
-    assert "Layer" in html and "print" not in html and "Output" not in html
-    assert 'href="https://a.org/layer"' in html
-
-
-def test_a_section_links_to_what_it_uses_and_not_to_the_rest(folder):
-    write(
-        folder / "a/topic/part.py",
-        "# --8<-- [start:model]\nmodel = 1\n# --8<-- [end:model]\nprint(a.Layer())\n",
-    )
-    html = render(folder, '{{ code("topic/part", "model") }}')
-    assert 'href="https://a.org/layer"' not in html and 'href="https://a.org/"' in html
+CALL = '{{ code("topic/part") }}'
 
 
 def test_links_to_source_and_documentation(folder):
-    html = render(folder, '{{ code("topic/part") }}')
+    html = render(folder, CALL)
     assert 'href="snippets/a/topic/part.py"' in html and "A 1.5" in html
     assert 'href="https://a.org/layer"' in html, "a name that the snippet uses"
     assert 'href="https://a.org/other"' not in html, "a name that it does not use"
     assert 'href="https://b.org/"' in html, "no table: the documentation of the framework"
 
 
-def test_inside_an_admonition(folder):
-    html = render(
-        folder, '!!! note "Look"\n\n    Before.\n\n    {{ code("topic/part") }}\n\n    After.\n'
-    )
-    assert html.count("<pre") == 3 and html.rindex("After.") < html.rindex("</div>")
+def test_a_section_links_to_what_it_uses_and_not_to_the_rest(folder):
+    path = folder / "snippets/a/topic/part.py"
+    write(path, "# --8<-- [start:model]\nmodel = 1\n# --8<-- [end:model]\nprint(a.Layer())\n")
+    html = render(folder, '{{ code("topic/part", "model") }}')
+    assert 'href="https://a.org/layer"' not in html and 'href="https://a.org/"' in html
+
+
+def test_used_names():
+    used = used_names("y = nn.Conv2d.weight + x.nn.Linear(2.) + nn.Conv2dx")
+    assert {"nn", "nn.Conv2d", "nn.Conv2d.weight", "nn.Conv2dx", "x.nn.Linear"} <= used
+    assert "nn.Linear" not in used and "Conv2d" not in used
+
+
+def test_a_framework_without_a_version_is_named(folder):
+    write(folder / "generated/versions.json", '{"frameworks": {"a": "1.5"}}')
+    with pytest.raises(CallError, match=r"line 1: .*versions.json has no version of b: run `make"):
+        render(folder, CALL)
+    assert "B 2.7" not in render(folder, CALL, missing="note"), "a draft does without"
+
+
+def test_no_versions_at_all(folder):
+    (folder / "generated/versions.json").unlink()
+    with pytest.raises(CallError, match=r"versions.json has no version of a, b: run `make outputs"):
+        render(folder, CALL)
 
 
 @pytest.mark.parametrize(
-    "page",
+    "file, text, message",
     [
-        '```text\n{{ code("topic/part") }}\n```',
-        "```text\n{{ traps() }}\n```",
-        '~~~~\n~~~\n{{ code("topic/part") }}\n~~~~',
-        'Write `{{ code("topic/part") }}`.',
+        ("frameworks.toml", "", r"line 1: .*frameworks.toml has no line  order ="),
+        ("frameworks.toml", 'order = ["a", "c"]', r"line 1: no file .*snippets/c/framework.toml"),
+        ("b/framework.toml", "[documentation]", r"line 1: .*b/framework.toml has no label"),
+        ("b/framework.toml", 'label = "B"', r"line 1: .*b/framework.toml has no documentation"),
+        ("b/framework.toml", "label =", r"line 1: .*b/framework.toml: Invalid value"),
     ],
 )
-def test_code_on_a_page_is_left_alone(folder, page):
-    assert "tabbed" not in render(folder, page)
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        "{{ code(topic/part) }}",
-        "{{ code('topic/part') }}",
-        '{{code("topic/part")}}',
-        '{{ code("topic/part") }} and text',
-        '{{ code("topic/part", ) }}',
-        "{{ other() }}",
-    ],
-)
-def test_a_misspelt_call_fails(folder, page):
-    with pytest.raises(CallError, match="line 3: cannot read .* write"):
-        render(folder, f"# Title\n\n{page}\n")
-
-
-def test_a_missing_file_fails(folder):
-    (folder / "b/topic/part.py").unlink()
-    with pytest.raises(
-        CallError,
-        match="line 1: no file .*b/topic/part.py: every framework needs one",
-    ):
-        render(folder, '{{ code("topic/part") }}')
-
-
-def test_a_missing_output_fails(folder):
-    (folder / "output/topic/part.txt").unlink()
-    with pytest.raises(
-        CallError,
-        match=r"no output .*part.txt, nor .*part.a.txt.*: run `make outputs`",
-    ):
-        render(folder, '{{ code("topic/part") }}')
-
-
-def test_an_output_of_only_one_framework_fails(folder):
-    (folder / "output/topic/part.txt").rename(folder / "output/topic/part.a.txt")
-    with pytest.raises(CallError, match=r"nor .*part.b.txt: run `make outputs`"):
-        render(folder, '{{ code("topic/part") }}')
-
-
-def test_missing_versions_fail(folder):
-    (folder / "output/versions.json").unlink()
-    with pytest.raises(CallError, match="no versions .*versions.json: run `make outputs`"):
-        render(folder, '{{ code("topic/part") }}')
-
-
-def test_a_missing_section_fails(folder):
-    with pytest.raises(Exception, match="nothing"):
-        render(folder, '{{ code("topic/part", "nothing") }}')
+def test_facts_that_are_missing_are_named(folder, file, text, message):
+    write(folder / "snippets" / file, text)
+    with pytest.raises(CallError, match=message):
+        render(folder, CALL)
 
 
 def test_formulas_become_mathml(folder):
     html = render(folder, r"A side of $n$ gives $$\frac{n}{2}$$ and `$x$` costs $ 5 or 6 $.")
-    assert (
-        html.count("<math") == 2
-        and "<mfrac>" in html
-        and "<code>$x$</code>" in html
-        and "$ 5 or 6 $" in html
-    )
+    assert html.count("<math") == 2 and "<mfrac>" in html
+    assert "<code>$x$</code>" in html and "$ 5 or 6 $" in html
 
 
 TRAPS = """
@@ -212,14 +152,14 @@ parts = ["topic/part"]
 
 
 def test_the_rows_of_a_topic(folder):
-    write(folder / "traps.toml", TRAPS)
+    write(folder / "tables/traps.toml", TRAPS)
     html = render(folder, '{{ differences("pooling") }}')
     assert html.count("<tr>") == 3 and "<th>A</th>" in html and "<code>1</code>" in html
     assert 'href="layers/pooling.md#no-stride-given"' in html
 
 
 def test_the_list_of_traps(folder):
-    write(folder / "traps.toml", TRAPS)
+    write(folder / "tables/traps.toml", TRAPS)
     html = render(folder, "{{ traps() }}")
     assert html.count("<li") == 1, "a difference of words alone is no trap"
     assert 'data-a="0 error"' in html and 'data-b="1 silent"' in html
@@ -227,12 +167,12 @@ def test_the_list_of_traps(folder):
 
 
 def test_a_topic_without_rows_fails(folder):
-    write(folder / "traps.toml", TRAPS)
-    with pytest.raises(CallError, match="line 1: .*traps.toml has no trap with topic = 'poling'"):
+    write(folder / "tables/traps.toml", TRAPS)
+    with pytest.raises(CallError, match=r"line 1: .*traps.toml has no trap with topic = 'poling'"):
         render(folder, '{{ differences("poling") }}')
 
 
 def test_a_trap_without_a_cell_fails(folder):
-    write(folder / "traps.toml", TRAPS.replace('b = "Pooling"\n', ""))
+    write(folder / "tables/traps.toml", TRAPS.replace('b = "Pooling"\n', ""))
     with pytest.raises(CallError, match="'the name' lacks b"):
         render(folder, '{{ differences("pooling") }}')

@@ -1,1 +1,1 @@
-"""Markdown extensions of this site alone: its lists of traps and of names, and formulas as MathML."""
+"""Markdown extensions of this site alone: its tabs, its lists of traps and of names, MathML."""

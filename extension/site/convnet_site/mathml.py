@@ -1,4 +1,4 @@
-"""LaTeX between dollar signs, ``$x$`` in a line or ``$$x$$`` as a block, becomes MathML, which needs no script."""
+"""LaTeX, ``$x$`` in a line or ``$$x$$`` as a block, becomes MathML, which needs no script."""
 
 from latex2mathml.converter import convert
 from markdown import Extension

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from markdown import Extension
 from markdown.extensions.toc import slugify
-from variant_tabs import add_call, read_frameworks, read_json, read_toml
+from variant_tabs import add_call, read_json, read_toml
+
+from convnet_site.frameworks import read_frameworks
 
 CODE = re.compile(r"`([^`]+)`")
 SHORTER = {

@@ -6,7 +6,9 @@ The first becomes the table of a topic's page, the second the list of all traps.
 from pathlib import Path
 
 from markdown import Extension
-from variant_tabs import add_call, read_frameworks, read_toml
+from variant_tabs import add_call, read_toml
+
+from convnet_site.frameworks import read_frameworks
 
 
 class Traps:

@@ -1,4 +1,4 @@
-"""Calls on a page: a line ``{{ name("argument") }}`` of its own, replaced by other lines of Markdown.
+"""Calls on a page: lines ``{{ name("argument") }}``, replaced by other lines of Markdown.
 
 Each extension adds the calls it knows with ``add_call``. All are replaced in one pass, before
 pymdownx.snippets (priority 32) reads files. Lines that begin with ``{{`` and are nobody's call are
@@ -33,12 +33,10 @@ class Call:
     name: str
     arguments: tuple[str, ...]
     page: Page
-    line: int
-    """Which of the lines that Markdown was given holds the call, counted from 0."""
 
     def fail(self, message: str) -> NoReturn:
-        """End the build. Raises CallError, whose message names the page and the line."""
-        raise CallError(f"{self.page.place(self.line)}: {message}")
+        """End the build. Raises CallError; the page and the line are put before its message."""
+        raise CallError(message)
 
 
 Render = Callable[[Call], Iterable[str]]
@@ -85,14 +83,26 @@ class Calls(Preprocessor):
         result: list[str] = []
         for number, line, inside in fenced(lines):
             match = None if inside else LINE.match(line)
-            kind_name = match and self.own_name(match["name"], match["rest"])
-            if not match or not kind_name:
+            name = self.own_name(match["name"], match["rest"]) if match else None
+            if not match or not name:
                 result.append(line)
                 continue
-            call = self.read(kind_name, match, page, number)
-            rendered = self.kinds[kind_name].render(call)
+            try:
+                rendered = self.replace(name, match, page)
+            except CallError as error:
+                raise CallError(f"{page.place(number)}: {error}") from None
             result += [match["indent"] + text if text else "" for text in rendered]
         return result
+
+    def replace(self, name: str, match: re.Match[str], page: Page) -> list[str]:
+        """Return the lines that a call becomes. Raises CallError when it is misspelt."""
+        kind = self.kinds[name]
+        arguments = read_arguments(match["rest"])
+        well_begun = match[0].lstrip().startswith(f"{{{{ {name}(")
+        if arguments is None or not well_begun or not kind.takes(len(arguments)):
+            right = " or ".join(f"{{{{ {usage} }}}}" for usage in kind.usages)
+            raise CallError(f"cannot read {match[0].strip()!r}: write {right} on a line of its own")
+        return list(kind.render(Call(name, arguments, page)))
 
     def own_name(self, name: str, rest: str) -> str | None:
         """Return the call that a name is, or nearly is when a bracket follows; else None."""
@@ -100,21 +110,13 @@ class Calls(Preprocessor):
             return name
         if not rest.lstrip().startswith("("):
             return None
-        return next(iter(get_close_matches(name, self.kinds, n=1, cutoff=0.8)), None)
+        return next(iter(get_close_matches(name.lower(), self.kinds, n=1, cutoff=0.8)), None)
 
-    def read(self, name: str, match: re.Match[str], page: Page, number: int) -> Call:
-        """Return the call of a line. Raises CallError when it is not written as one of its usages."""
-        kind = self.kinds[name]
-        arguments = ARGUMENTS.fullmatch(match["rest"])
-        values = tuple(ARGUMENT.findall(arguments["list"])) if arguments else ()
-        well_written = match[0].lstrip().startswith(f"{{{{ {name}(")
-        if not arguments or not well_written or not kind.takes(len(values)):
-            right = " or ".join(f"{{{{ {usage} }}}}" for usage in kind.usages)
-            raise CallError(
-                f"{page.place(number)}: cannot read {match[0].strip()!r}: "
-                f"write {right} on a line of its own"
-            )
-        return Call(name, values, page, number)
+
+def read_arguments(rest: str) -> tuple[str, ...] | None:
+    """Return the arguments of what follows a call's name, or None when they cannot be read."""
+    match = ARGUMENTS.fullmatch(rest)
+    return tuple(ARGUMENT.findall(match["list"])) if match else None
 
 
 def calls_of(md: Markdown) -> Calls:
@@ -139,7 +141,8 @@ def find_calls(text: str, name: str) -> list[tuple[str, ...]]:
     found = []
     for _, line, inside in fenced(text.splitlines()):
         match = None if inside else LINE.match(line)
-        arguments = match and match["name"] == name and ARGUMENTS.fullmatch(match["rest"])
-        if arguments:
-            found.append(tuple(ARGUMENT.findall(arguments["list"])))
+        if match and match["name"] == name:
+            arguments = read_arguments(match["rest"])
+            if arguments is not None:
+                found.append(arguments)
     return found

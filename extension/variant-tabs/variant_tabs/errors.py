@@ -1,6 +1,6 @@
 """What goes wrong on a page."""
 
-try:  # MkDocs and Zensical use Click, which shows the message alone and ends with status 1
+try:  # MkDocs uses Click, which shows the message of this alone and ends with status 1
     from click import ClickException as ShownException
 except ImportError:
     ShownException = Exception  # type: ignore[assignment, misc]

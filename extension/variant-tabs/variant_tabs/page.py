@@ -65,7 +65,7 @@ class Page:
 def find_page(md: Markdown) -> tuple[str | None, Path | None]:
     """Return the path of the page below docs/ and its file, as MkDocs or Zensical tells them.
 
-    Neither has a public way to ask, so these are private doors. When both are gone, Page.path fails.
+    Neither has a public way to ask, so these are private doors. Page.path fails when both are gone.
     """
     if "relpath" in md.treeprocessors:  # MkDocs
         file = getattr(md.treeprocessors["relpath"], "file", None)

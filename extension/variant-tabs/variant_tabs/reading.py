@@ -13,7 +13,7 @@ _kept: dict[tuple[Callable[[str], Any], Path], tuple[tuple[int, int], Any]] = {}
 
 
 def read(path: Path, parse: Callable[[str], Result]) -> Result:
-    """Return what ``parse`` makes of a file's text. It is called again only when the file has changed.
+    """Return what ``parse`` makes of a file's text, as it did before when the file is the same.
 
     The result is shared by all who ask, so nobody may change it. Raises CallError when the file is
     not there, or cannot be parsed.
@@ -28,7 +28,8 @@ def read(path: Path, parse: Callable[[str], Result]) -> Result:
             _kept[key] = stamp, parse(path.read_text("utf-8"))
         except ValueError as error:  # of TOML, JSON or UTF-8
             raise CallError(f"{path}: {error}") from None
-    return _kept[key][1]
+    result: Result = _kept[key][1]
+    return result
 
 
 def read_text(path: Path) -> str:

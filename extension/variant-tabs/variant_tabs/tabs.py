@@ -1,117 +1,224 @@
-"""One line of a page, ``{{ code("pooling/max") }}``, becomes a tab per framework and the output.
+"""The tabs of a part, as plain Markdown.
 
-The line is replaced by plain Markdown for pymdownx.tabbed and pymdownx.snippets, which do the rest.
-``{{ code("convnet/train", "model") }}`` shows one named section of each file, without the output.
+pymdownx.tabbed, pymdownx.superfences and pymdownx.snippets do the rest.
 """
 
-import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Protocol
 
-from markdown import Extension
+from variant_tabs.calls import Call
+from variant_tabs.errors import CallError
+from variant_tabs.page import Page
+from variant_tabs.reading import read_text
+from variant_tabs.variants import Variant
 
-from variant_tabs.calls import add_call, calls_of
-from variant_tabs.reading import read_json, read_text, read_toml
-
-
-def read_frameworks(root):
-    """Return the facts of each framework, in the order of the tabs."""
-    order = read_toml(root / "frameworks.toml")["order"]
-    return {name: read_toml(root / name / "framework.toml") for name in order}
+POLICIES = ("error", "note", "skip")
 
 
-class FrameworkTabs:
-    """Makes the tabs of a call."""
+@dataclass(frozen=True)
+class Settings:
+    """Where things lie, as seen from where the site is built, and what is said of them."""
 
-    def __init__(self, snippets):
-        self.root = Path(snippets)
-        self.generated = self.root.parent / "generated"
+    folder: Path
+    """Holds a folder for each variant."""
+    outputs: Path | None
+    """Holds what the programs print; None: no outputs are shown."""
+    sources: str
+    """Where the folder is published, below docs/; "": the files are not linked."""
+    missing: str
+    """What to do about a file or an output that is not there: one of POLICIES."""
+    noun: str
+    """What a variant is called."""
+    hint: str
+    """How outputs are written."""
 
-    def render(self, call):
-        """Return the Markdown of one set of tabs, as lines."""
-        part, section = (*call.arguments, None)[:2]
-        frameworks = read_frameworks(self.root)
-        versions = self.generated / "versions.json"
-        if not versions.is_file():
-            call.fail(f"no versions {versions}: run `make outputs`")
-        versions = read_json(versions)["frameworks"]
-        missing = [
-            f"{self.root}/{name}/{part}.py"
-            for name in frameworks
-            if not (self.root / name / f"{part}.py").is_file()
-        ]
-        if missing:
-            call.fail(f"no file {', '.join(missing)}: every framework needs one, so write it")
-        shared = self.generated / "outputs" / f"{part}.txt"
-        outputs = {name: self.generated / "outputs" / f"{part}.{name}.txt" for name in frameworks}
-        if not section and not shared.is_file():
-            missing = [str(path) for path in outputs.values() if not path.is_file()]
-            if missing:
-                call.fail(f"no output {shared}, nor {', '.join(missing)}: run `make outputs`")
 
-        lines, first = [""], "===!"  # "!" begins a new set, where another stands right above
-        for name, framework in frameworks.items():
-            file = f"{name}/{part}.py"
-            lines += [f'{first} "{framework["label"]}"', ""]
-            first = "==="
-            body = [
-                "```python",
-                f'--8<-- "{self.root}/{file}{":" + section if section else ""}"',
-                "```",
-                "",
-            ]
-            source = call.page.link(f"snippets/{file}")
-            links = [f"[{file}]({source})", *self.documentation(name, framework, file, section)]
-            version = f"{framework['label']} {versions[name]}"
-            body += [f"{version} · " + " · ".join(links), "{ .snippet-links }", ""]
-            if not section and not shared.is_file():
-                body += self.output(outputs[name], f"Output of {framework['label']}")
-            lines += ["    " + text if text else "" for text in body]
-        if not section and shared.is_file():
-            lines += self.output(shared, "Output, the same in every framework")
+class Site(Protocol):
+    """What the tabs ask of the site that uses them."""
+
+    def variants(self) -> Sequence[Variant]:
+        """Return the variants in the order of the tabs."""
+
+    def reason(self, variant: Variant, part: str) -> str | None:
+        """Return why a variant lacks a part, where that is on purpose."""
+
+    def links(self, variant: Variant, code: str) -> Sequence[str]:
+        """Return what stands below a tab that shows this code, as Markdown."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a call asks for: a program, or one section of it."""
+
+    name: str
+    section: str | None = None
+
+    def cut(self, code: str) -> str:
+        """Return the section's lines of a program, or the whole of it."""
+        if not self.section:
+            return code
+        begun = code.partition(f"[start:{self.section}]")[2]
+        return begun.partition(f"[end:{self.section}]")[0]
+
+
+@dataclass(frozen=True)
+class Tab:
+    """What one variant shows of a part."""
+
+    variant: Variant
+    file: Path
+    gap: str | None = None
+    """What it says in the place of code."""
+    problem: str | None = None
+    """What is wrong, when nobody has said why there is a gap."""
+
+
+class Tabs:
+    """Makes the tabs of one call after another."""
+
+    def __init__(self, settings: Settings, site: Site) -> None:
+        self.settings = settings
+        self.site = site
+
+    def render(self, call: Call) -> list[str]:
+        """Return one set of tabs, as lines. Raises CallError when something is missing."""
+        part = Part(*call.arguments)
+        variants = self.site.variants()
+        if not variants:
+            raise CallError("variant_tabs has no variants: name them in its options")
+        tabs = self.with_policy([self.tab(variant, part) for variant in variants], part)
+        shared, own = self.outputs(tabs, part)
+        lines = [""]
+        mark = "===!"  # "!" begins a new set, where another stands right above
+        for tab in tabs:
+            lines += [f'{mark} "{tab.variant.label}"', ""]
+            output = own.get(tab.variant.name)
+            lines += indent(self.body(tab, part, output, call.page))
+            mark = "==="
+        if shared:
+            lines += block(shared, self.title(tabs))
         return lines
 
-    def output(self, path, title):
-        """Return a fenced block that shows an output file."""
-        return [
-            f'```{{ .text .snippet-output title="{title}" }}',
-            f'--8<-- "{path.as_posix()}"',
+    def tab(self, variant: Variant, part: Part) -> Tab:
+        """Return what a variant shows. Raises CallError for what is declared missing and there."""
+        file = self.settings.folder / variant.name / f"{part.name}{variant.suffix}"
+        reason = self.site.reason(variant, part.name)
+        if reason and file.is_file():
+            raise CallError(
+                f"{file} is there, and declared missing ({reason!r}): remove one of the two"
+            )
+        if reason:
+            return Tab(variant, file, gap=reason)
+        if not file.is_file():
+            return Tab(variant, file, f"Not written yet: write `{file}`.", f"no file {file}")
+        if part.section and f"[start:{part.section}]" not in read_text(file):
+            problem = f"no section {part.section} in {file}"
+            return Tab(variant, file, f"Not written yet: {problem}.", problem)
+        return Tab(variant, file)
+
+    def with_policy(self, tabs: list[Tab], part: Part) -> list[Tab]:
+        """Return the tabs that are shown. Raises CallError for gaps, where the policy is so."""
+        problems = [tab.problem for tab in tabs if tab.problem]
+        policy = self.settings.missing
+        if policy == "skip" and len(problems) < len(tabs):
+            return [tab for tab in tabs if not tab.problem]
+        if problems and policy != "note":
+            near = self.nearest(part) if len(problems) == len(tabs) else None
+            question = f'. Did you mean "{near}"?' if near else ""
+            raise CallError(
+                f"{', '.join(problems)}: each {self.settings.noun} needs it, so write it, "
+                f"or say in its missing.toml why there is none{question}"
+            )
+        return tabs
+
+    def nearest(self, part: Part) -> str | None:
+        """Return the part whose name is nearest to that of one that is nowhere."""
+        names = set()
+        for variant in self.site.variants():
+            folder = self.settings.folder / variant.name
+            for file in folder.rglob(f"*{variant.suffix}"):
+                names.add(file.relative_to(folder).as_posix().removesuffix(variant.suffix))
+        names.discard(part.name)
+        return next(iter(get_close_matches(part.name, sorted(names), n=1)), None)
+
+    def outputs(self, tabs: Sequence[Tab], part: Part) -> tuple[Path | None, dict[str, Path]]:
+        """Return the output of all, or None and those of each variant, by its name.
+
+        Raises CallError when an output is missing, where the policy is so, or one is too many.
+        """
+        folder = self.settings.outputs
+        if part.section or folder is None:
+            return None, {}
+        shared = folder / f"{part.name}.txt"
+        own = {
+            tab.variant.name: folder / f"{part.name}.{tab.variant.name}.txt"
+            for tab in tabs
+            if not tab.gap
+        }
+        there = [path for path in own.values() if path.is_file()]
+        if shared.is_file():
+            if there:
+                raise CallError(f"{shared} is the output of all, and {there[0]} of one: remove one")
+            return shared, {}
+        absent = [str(path) for path in own.values() if path not in there]
+        if absent and self.settings.missing == "error":
+            raise CallError(f"no output {shared}, nor {', '.join(absent)}: {self.settings.hint}")
+        return None, own
+
+    def body(self, tab: Tab, part: Part, output: Path | None, page: Page) -> list[str]:
+        """Return what stands in a tab: code, links and its own output; or why there is none."""
+        if tab.gap:
+            return [tab.gap, "{ .snippet-missing }", ""]
+        section = f":{part.section}" if part.section else ""
+        lines = [
+            f"```{tab.variant.language}",
+            f'--8<-- "{tab.file.as_posix()}{section}"',
             "```",
             "",
         ]
+        below = self.below(tab, part, page)
+        if below:
+            lines += [" · ".join(below), "{ .snippet-links }", ""]
+        if output and output.is_file():
+            lines += block(output, f"Output of {tab.variant.label}")
+        elif output and self.settings.missing == "note":
+            lines += [f"No output yet: {self.settings.hint}.", "{ .snippet-missing }", ""]
+        return lines
 
-    def documentation(self, name, framework, file, section):
-        """Return links to the documentation of what a file uses, in the order of the table."""
-        table = self.root / name / "documentation.toml"
-        pages = read_toml(table) if table.is_file() else {}
-        code = read_text(self.root / file)
-        if section:
-            code = code.partition(f"[start:{section}]")[2].partition(f"[end:{section}]")[0]
-        links = [
-            f"[`{used}`]({url})"
-            for used, url in pages.items()
-            if re.search(rf"(?<![\w.]){re.escape(used)}(?!\w)", code)
-        ]
-        return links or [
-            f"[{framework['label']} documentation]({framework['documentation']['start']})"
-        ]
+    def below(self, tab: Tab, part: Part, page: Page) -> list[str]:
+        """Return what stands below the code: the version, the file, and the links of the site."""
+        variant = tab.variant
+        below = []
+        if variant.version:
+            below.append(f"{variant.label} {variant.version}")
+        if self.settings.sources:
+            file = tab.file.relative_to(self.settings.folder).as_posix()
+            below.append(f"[{file}]({page.link(f'{self.settings.sources}/{file}')})")
+        return [*below, *self.site.links(variant, part.cut(read_text(tab.file)))]
 
-
-class VariantTabsExtension(Extension):
-    def __init__(self, **kwargs):
-        self.config = {
-            "snippets": [
-                "snippets",
-                "The folder of the snippets, as seen from where the site is built.",
-            ],
-            "page": ["", "The path of the page, where neither MkDocs nor Zensical tells it."],
-        }
-        super().__init__(**kwargs)
-
-    def extendMarkdown(self, md):
-        calls_of(md).page_path = self.getConfig("page") or None
-        usages = ['code("topic/part")', 'code("topic/part", "section")']
-        add_call(md, usages, FrameworkTabs(self.getConfig("snippets")).render)
+    def title(self, tabs: Sequence[Tab]) -> str:
+        """Return the title of the output of all; it says who ran when not all did."""
+        ran = [tab.variant.label for tab in tabs if not tab.gap]
+        if len(ran) == len(self.site.variants()):
+            return f"Output, the same in every {self.settings.noun}"
+        if len(ran) == 1:
+            return f"Output of {ran[0]}"
+        return f"Output, the same in {', '.join(ran[:-1])} and {ran[-1]}"
 
 
-def makeExtension(**kwargs):
-    return VariantTabsExtension(**kwargs)
+def block(output: Path, title: str) -> list[str]:
+    """Return a fenced block that shows an output."""
+    return [
+        f'```{{ .text .snippet-output title="{title}" }}',
+        f'--8<-- "{output.as_posix()}"',
+        "```",
+        "",
+    ]
+
+
+def indent(lines: Iterable[str]) -> list[str]:
+    """Return lines as they stand in a tab."""
+    return [f"    {line}" if line else "" for line in lines]

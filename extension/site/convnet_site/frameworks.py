@@ -1,0 +1,27 @@
+"""What the folders of the frameworks say, as the pages need it."""
+
+from pathlib import Path
+from typing import Any
+
+from variant_tabs import CallError, read_toml
+
+
+def read_frameworks(snippets: Path) -> dict[str, dict[str, Any]]:
+    """Return the facts of each framework by its name, in the order of the tabs.
+
+    Raises CallError when a file, or what it must say, is missing.
+    """
+    order = snippets / "frameworks.toml"
+    names = read_toml(order).get("order")
+    if names is None:
+        raise CallError(f"{order} has no line  order = [...]")
+    return {name: read_facts(snippets / name / "framework.toml") for name in names}
+
+
+def read_facts(path: Path) -> dict[str, Any]:
+    """Return the facts of one framework. Raises CallError when one that pages need is missing."""
+    facts = read_toml(path)
+    for key in ("label", "documentation"):
+        if key not in facts:
+            raise CallError(f"{path} has no {key}: add it")
+    return facts

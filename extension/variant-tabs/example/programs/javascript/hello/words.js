@@ -1,0 +1,2 @@
+const words = ["hello", "world"]
+console.log(words.join(" "))

@@ -1,0 +1,2 @@
+if (count := len("hello")) > 4:
+    print(count)

@@ -1,0 +1,2 @@
+words = ["hello", "world"]
+print(" ".join(words))

@@ -1,0 +1,296 @@
+"""What a page may write, what it becomes, and every way of being wrong."""
+
+import os
+from pathlib import Path
+
+import markdown
+import pytest
+from variant_tabs import CallError, VariantTabsExtension, add_call, find_calls, read, read_toml
+from variant_tabs.page import Page
+
+PROGRAM = "# --8<-- [start:model]\nmodel = 1\n# --8<-- [end:model]\nprint(model)\n"
+VARIANTS = (
+    {"name": "a", "label": "Lang A", "suffix": ".a", "language": "text", "version": "1.5"},
+    {"name": "b", "label": "Lang B", "suffix": ".b", "language": "text"},
+    {"name": "c", "label": "Lang C", "suffix": ".c", "language": "text"},
+)
+BESIDE = ["attr_list", "admonition", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.snippets"]
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """One part, in all of three variants, with one output."""
+    for name in "abc":
+        write(tmp_path / f"{name}/topic/part.{name}", PROGRAM)
+    write(tmp_path / "outputs/topic/part.txt", "one\n")
+    return tmp_path
+
+
+def render(folder: Path, text: str, **options) -> str:
+    """Return the HTML of a page."""
+    settings = {
+        "variants": VARIANTS,
+        "folder": str(folder),
+        "outputs": str(folder / "outputs"),
+        "page": "index.md",
+        "hint": "run `make`",
+        "noun": "language",
+    }
+    return markdown.markdown(
+        text,
+        extensions=[VariantTabsExtension(**settings | options), *BESIDE],
+        extension_configs={
+            "pymdownx.tabbed": {"alternate_style": True},
+            "pymdownx.snippets": {"base_path": ["/"], "check_paths": True},
+        },
+    )
+
+
+def give_each_its_output(folder: Path) -> None:
+    (folder / "outputs/topic/part.txt").unlink()
+    for name in "abc":
+        write(folder / f"outputs/topic/part.{name}.txt", f"from {name}\n")
+
+
+CALL = '{{ code("topic/part") }}'
+
+
+def test_a_tab_for_each_variant_in_order_and_one_output(folder):
+    html = render(folder, CALL)
+    assert html.index(">Lang A</label>") < html.index(">Lang B</label>")
+    assert html.count("<pre") == 4 and "{{" not in html
+    assert "Output, the same in every language" in html
+    assert "Lang A 1.5" in html and "Lang B 1.5" not in html
+
+
+def test_an_output_for_each_where_they_differ(folder):
+    give_each_its_output(folder)
+    html = render(folder, CALL)
+    assert "from a" in html and "Output of Lang C" in html and "the same" not in html
+
+
+def test_no_outputs_where_the_site_has_none(folder):
+    assert render(folder, CALL, outputs="").count("<pre") == 3
+
+
+def test_two_sets_without_a_word_between_stay_two(folder):
+    give_each_its_output(folder)
+    assert render(folder, f"{CALL}\n\n{CALL}").count('class="tabbed-set') == 2
+
+
+def test_a_section_is_shown_without_the_rest_and_without_output(folder):
+    html = render(folder, '{{ code("topic/part", "model") }}')
+    assert "model = 1" in html and "print" not in html and "Output" not in html
+
+
+def test_inside_an_admonition(folder):
+    html = render(folder, f'!!! note "Look"\n\n    Before.\n\n    {CALL}\n\n    After.\n')
+    assert html.count("<pre") == 4 and html.rindex("After.") < html.rindex("</div>")
+
+
+def test_the_file_is_linked_from_where_the_page_lies(folder):
+    html = render(folder, CALL, sources="programs", page="one/two/page.md")
+    assert 'href="../../programs/a/topic/part.a"' in html
+
+
+def test_a_site_says_what_it_knows_in_a_derived_class(folder):
+    class Extension(VariantTabsExtension):
+        def links(self, variant, code):
+            return [f"{variant.label} prints" for _ in range(code.count("print"))]
+
+    settings = {"variants": VARIANTS, "folder": str(folder), "page": "index.md"}
+    html = markdown.markdown(CALL, extensions=[Extension(**settings), *BESIDE])
+    assert "Lang B prints" in html
+
+
+# Gaps
+
+
+def declare(folder: Path, name: str, pattern: str) -> None:
+    write(folder / name / "missing.toml", f'[parts]\n"{pattern}" = "it came `later`"\n')
+
+
+@pytest.mark.parametrize("policy", ["error", "note", "skip"])
+def test_a_declared_gap_shows_its_reason_and_the_output_says_who_ran(folder, policy):
+    (folder / "b/topic/part.b").unlink()
+    declare(folder, "b", "topic/*")
+    html = render(folder, CALL, missing=policy)
+    assert "it came <code>later</code>" in html and html.count("<label") == 3
+    assert "Output, the same in Lang A and Lang C" in html
+
+
+def test_a_gap_is_refused(folder):
+    (folder / "b/topic/part.b").unlink()
+    with pytest.raises(CallError, match=r"line 1: no file .*/b/topic/part.b: .*write it"):
+        render(folder, CALL)
+
+
+def test_a_gap_is_noted(folder):
+    (folder / "b/topic/part.b").unlink()
+    html = render(folder, CALL, missing="note")
+    assert html.count("<label") == 3 and "Not written yet: write <code>" in html
+
+
+def test_a_gap_is_skipped(folder):
+    (folder / "b/topic/part.b").unlink()
+    html = render(folder, CALL, missing="skip")
+    assert html.count("<label") == 2 and "Output, the same in Lang A and Lang C" in html
+
+
+def test_a_section_that_one_lacks(folder):
+    write(folder / "b/topic/part.b", "print(1)\n")
+    page = '{{ code("topic/part", "model") }}'
+    with pytest.raises(CallError, match=r"line 1: no section model in .*/b/topic/part.b"):
+        render(folder, page)
+    assert "no section model" in render(folder, page, missing="note")
+    assert render(folder, page, missing="skip").count("<label") == 2
+
+
+def test_what_is_there_and_declared_missing_is_refused(folder):
+    declare(folder, "b", "topic/part")
+    with pytest.raises(CallError, match=r"line 1: .*part.b is there, and declared missing"):
+        render(folder, CALL)
+
+
+@pytest.mark.parametrize("policy", ["error", "skip"])
+def test_a_part_that_is_nowhere_names_the_nearest(folder, policy):
+    with pytest.raises(CallError, match=r'Did you mean "topic/part"\?'):
+        render(folder, '{{ code("topic/prat") }}', missing=policy)
+
+
+def test_missing_outputs(folder):
+    give_each_its_output(folder)
+    (folder / "outputs/topic/part.b.txt").unlink()
+    with pytest.raises(CallError, match=r"no output .*part.txt, nor .*part.b.txt: run `make`"):
+        render(folder, CALL)
+    assert "No output yet: run <code>make</code>" in render(folder, CALL, missing="note")
+    assert render(folder, CALL, missing="skip").count("Output of") == 2
+
+
+def test_an_output_of_all_and_one_of_one_is_refused(folder):
+    write(folder / "outputs/topic/part.b.txt", "b\n")
+    with pytest.raises(CallError, match=r"part.txt is the output of all, and .*part.b.txt of one"):
+        render(folder, CALL)
+
+
+# Calls
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"```text\n{CALL}\n```",
+        f"~~~~\n~~~\n{CALL}\n~~~~",
+        f"Write `{CALL}`.",
+        "{{ other() }}",
+        "{{ codes }}",
+        "{{ page.title }}",
+        "{{",
+    ],
+)
+def test_what_is_no_call_is_left_alone(folder, page):
+    assert render(folder, page) == markdown.markdown(page, extensions=BESIDE)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{{ code(topic/part) }}",
+        "{{ code('topic/part') }}",
+        '{{code("topic/part")}}',
+        '{{ code("topic/part") }} and text',
+        '{{ code("topic/part", ) }}',
+        '{{ code("topic/part", "model", "more") }}',
+        "{{ code }}",
+        '{{ codee("topic/part") }}',
+        '{{ Code("topic/part") }}',
+    ],
+)
+def test_a_misspelt_call_is_refused(folder, page):
+    with pytest.raises(CallError, match=r'line 3: cannot read .* write {{ code\("topic/part"\) }}'):
+        render(folder, f"# Title\n\n{page}\n")
+
+
+def test_calls_of_two_extensions_are_replaced_in_one_pass_and_lines_stay_right(folder):
+    class Long(markdown.Extension):
+        def extendMarkdown(self, md):
+            add_call(md, ["long()"], lambda call: ["text"] * 50)
+
+    tabs = VariantTabsExtension(variants=VARIANTS, folder=str(folder))
+    extensions = [Long(), tabs, *BESIDE]
+    assert markdown.markdown("{{ long() }}", extensions=extensions).count("text") == 50
+    with pytest.raises(CallError, match="line 3: no file"):
+        markdown.markdown('{{ long() }}\n\n{{ code("no/part") }}', extensions=extensions)
+
+
+def test_find_calls():
+    text = f'{CALL}\n```\n{CALL}\n```\n  {{{{ code("a", "b") }}}}\n{{{{ code(1) }}}}\n{{{{ x() }}}}'
+    assert find_calls(text, "code") == [("topic/part",), ("a", "b")]
+
+
+# Pages, settings and files
+
+
+def test_links_need_to_know_the_page(folder):
+    with pytest.raises(CallError, match=r"line 1: cannot tell which page this is"):
+        render(folder, CALL, sources="programs", page="")
+
+
+@pytest.mark.parametrize(
+    "target, link",
+    [
+        ("a/b.md#x", "#x"),
+        ("a/c.md#x", "c.md#x"),
+        ("files/d.py", "../files/d.py"),
+        ("a/b.md", "b.md"),
+    ],
+)
+def test_the_way_to_a_target(target, link):
+    assert Page(markdown.Markdown(), [], "a/b.md").link(target) == link
+
+
+@pytest.mark.parametrize(
+    "options, message",
+    [
+        ({"missing": "ignore"}, "missing is one of error, note, skip, not 'ignore'"),
+        ({"variants": [{"name": "a"}]}, "the variant .*'a'.* is wrong: .*label"),
+        ({"variants": [{"name": "a", "label": "A", "icon": "x"}]}, "is wrong: .*icon"),
+        ({"variants": []}, "no variants"),
+    ],
+)
+def test_a_wrong_setting_is_refused(folder, options, message):
+    with pytest.raises(CallError, match=message):
+        render(folder, CALL, **options)
+
+
+def test_the_extensions_beside_it_are_needed(folder):
+    extensions = [VariantTabsExtension(variants=VARIANTS, folder=str(folder)), "pymdownx.snippets"]
+    with pytest.raises(CallError, match=r"needs pymdownx.superfences, pymdownx.tabbed among"):
+        markdown.markdown(CALL, extensions=extensions)
+
+
+def test_a_file_is_read_again_only_when_it_has_changed(tmp_path):
+    path, parsed = tmp_path / "file", []
+    write(path, "one")
+
+    def parse(text):
+        parsed.append(text)
+        return text
+
+    assert [read(path, parse), read(path, parse)] == ["one", "one"] and parsed == ["one"]
+    write(path, "two")
+    os.utime(path, ns=(0, 0))
+    assert read(path, parse) == "two"
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path):
+    with pytest.raises(CallError, match=r"no file .*x.toml"):
+        read_toml(tmp_path / "x.toml")
+    write(tmp_path / "x.toml", "a = ")
+    with pytest.raises(CallError, match=r"x.toml: Invalid value"):
+        read_toml(tmp_path / "x.toml")

@@ -1,0 +1,91 @@
+"""The Markdown extension, and what a site may say otherwise in a class derived from it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from markdown import Extension, Markdown
+
+from variant_tabs.calls import Call, add_call, calls_of
+from variant_tabs.errors import CallError
+from variant_tabs.tabs import POLICIES, Settings, Tabs
+from variant_tabs.variants import Variant, declared_reason, read_variants
+
+USAGES = ('code("topic/part")', 'code("topic/part", "section")')
+
+
+class VariantTabsExtension(Extension):
+    """Makes a set of tabs of each call of ``code``."""
+
+    OPTIONS: ClassVar[dict[str, tuple[Any, str]]] = {
+        "variants": ([], "In the order of the tabs: name, label, suffix, language, version"),
+        "folder": ("variants", "Has a folder for each variant, seen from where the site is built"),
+        "outputs": ("", "Where the outputs are; without it none are shown"),
+        "sources": ("", "Where the folder is published, below docs/, so that tabs link to files"),
+        "missing": ("error", 'What to do about a missing file: "error", "note" or "skip"'),
+        "noun": ("variant", "What a variant is called"),
+        "hint": ("run the programs and write it", "How outputs are written"),
+        "page": ("", "The path of the page, where neither MkDocs nor Zensical tells it"),
+    }
+    """Each option's default, and what it is for."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.config = {name: list(option) for name, option in self.OPTIONS.items()}
+        super().__init__(**kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Let the calls of a page be replaced."""
+        calls_of(md).page_path = self.getConfig("page") or None
+        tabs = Tabs(self.settings(), self)
+
+        def render(call: Call) -> list[str]:
+            check_extensions(md)
+            return tabs.render(call)
+
+        add_call(md, USAGES, render)
+
+    def settings(self) -> Settings:
+        """Return the options. Raises CallError for one that cannot be."""
+        missing = self.getConfig("missing")
+        if missing not in POLICIES:
+            raise CallError(
+                f"variant_tabs: missing is one of {', '.join(POLICIES)}, not {missing!r}"
+            )
+        outputs = self.getConfig("outputs")
+        return Settings(
+            folder=Path(self.getConfig("folder")),
+            outputs=Path(outputs) if outputs else None,
+            sources=self.getConfig("sources"),
+            missing=missing,
+            noun=self.getConfig("noun"),
+            hint=self.getConfig("hint"),
+        )
+
+    def variants(self) -> Sequence[Variant]:
+        """Return the variants in the order of the tabs."""
+        return read_variants(self.getConfig("variants"))
+
+    def reason(self, variant: Variant, part: str) -> str | None:
+        """Return why a variant lacks a part, as missing.toml in its folder says; else None."""
+        return declared_reason(Path(self.getConfig("folder"), variant.name, "missing.toml"), part)
+
+    def links(self, variant: Variant, code: str) -> Sequence[str]:
+        """Return what stands below a tab, as Markdown; here nothing more than the file."""
+        return []
+
+
+def check_extensions(md: Markdown) -> None:
+    """Raise CallError when an extension is absent that makes HTML of the tabs."""
+    there = {
+        "pymdownx.snippets": "snippet" in md.preprocessors,
+        "pymdownx.superfences": "fenced_code_block" in md.preprocessors,
+        "pymdownx.tabbed": "tabbed" in md.parser.blockprocessors,
+    }
+    absent = [name for name, is_there in there.items() if not is_there]
+    if absent:
+        raise CallError(f"variant_tabs needs {', '.join(absent)} among markdown_extensions")
+
+
+def makeExtension(**kwargs: Any) -> VariantTabsExtension:
+    """Return the extension, as Python-Markdown asks for it by the package's name."""
+    return VariantTabsExtension(**kwargs)
