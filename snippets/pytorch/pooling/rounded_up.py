@@ -1,0 +1,8 @@
+import torch
+from torch import nn
+
+image = torch.arange(-20.0, 0.0).reshape(1, 1, 4, 5)
+
+pool = nn.MaxPool2d(kernel_size=3, stride=2, ceil_mode=True)
+y = pool(image)  # (1, 1, 2, 2)
+print(y.numpy(force=True)[0, 0])
