@@ -6,6 +6,8 @@ class Net(tf.Module):
         super().__init__()
         self.scale = tf.Variable(1.0)
         self.dense = tf.keras.layers.Dense(2)
+        self.dense.build((None, 3))
+        self.kept = list(self.dense.trainable_weights)  # passed over, too
 
     def __call__(self, x):
         return self.scale * self.dense(x)
