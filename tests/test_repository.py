@@ -6,7 +6,7 @@ import shutil
 import checks
 import pytest
 
-from tools import draw_figures, snippets
+from tools import draw_figures, snippets, write_outputs
 
 
 @pytest.mark.parametrize("check", checks.ALL, ids=lambda check: check.__name__)
@@ -199,6 +199,13 @@ def test_versions_are_those_that_run():
         framework.name: snippets.version(framework)[0] for framework in snippets.frameworks()
     }
     assert written == running, "generated/versions.json is not what runs here: run `make outputs`"
+
+
+def test_pages_show_the_versions_that_ran():
+    written = json.loads((snippets.VERSIONS).read_text("utf-8"))["frameworks"]
+    shown = snippets.VERSIONS.with_suffix(".md").read_text("utf-8")
+    words = write_outputs.versions_in_words(written)
+    assert shown == words, "generated/versions.md is not versions.json: run `make outputs`"
 
 
 @pytest.mark.parametrize("name", draw_figures.figures())

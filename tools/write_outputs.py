@@ -58,7 +58,7 @@ def write(part, results):
 
 
 def write_versions(frameworks):
-    """Write versions.json: the version of each framework that ran, of its Python, the machine and the date."""
+    """Write what ran: versions.json, with the machine and the date, and versions.md, for pages."""
     found = {framework.name: snippets.version(framework) for framework in frameworks}
     versions = {
         "frameworks": {name: version for name, (version, _) in found.items()},
@@ -67,6 +67,15 @@ def write_versions(frameworks):
         "date": date.today().isoformat(),
     }
     (snippets.VERSIONS).write_text(json.dumps(versions, indent=2) + "\n", "utf-8")
+    words = versions_in_words(versions["frameworks"])
+    snippets.VERSIONS.with_suffix(".md").write_text(words, "utf-8")
+
+
+def versions_in_words(versions):
+    """Return {framework's name: version} as a line for pages: "Keras 3.15.1 and PyTorch 2.13.0."."""
+    each = [f"{framework.label} {versions[framework.name]}" for framework in snippets.frameworks()]
+    words = " and ".join([", ".join(each[:-1]), each[-1]]) if len(each) > 1 else each[0]
+    return words + ".\n"
 
 
 if __name__ == "__main__":
