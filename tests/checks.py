@@ -1,11 +1,13 @@
 """Checks of the repository's own files. Each returns a list of problems; each problem names a file and the mend."""
 
 import ast
+import fnmatch
 import re
 import sys
 import tomllib
 
 from tools import snippets
+from tools.frameworks import DOES_NOT_EXIST, NOT_WRITTEN
 
 CALL = re.compile(r'\{\{ code\("([\w/-]+)"(?:, "([\w-]+)")?\) \}\}')
 FENCE = re.compile(r"^\s*(?P<mark>`{3,}|~{3,})(?P<header>.*)$")
@@ -13,6 +15,7 @@ HEADERS = "python", "bash", "text", "toml"
 INSTALL = re.compile(r"# pip install (.+)")
 NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 BOLD = re.compile(r"\*\*(\w+)\*\*")
+PROGRAMS = "rules", "net", "speed", "example"
 MARK = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
 
 
@@ -25,20 +28,52 @@ def pages():
     return sorted(path for path in (snippets.ROOT / "docs").rglob("*.md"))
 
 
-def frameworks_without_a_file():
-    return [
-        f"no {relative(snippets.snippet_path(framework, part))}: the part {part} needs one for every framework, so write it"
-        for part in snippets.parts()
-        for framework in snippets.frameworks()
-        if not snippets.snippet_path(framework, part).is_file()
-    ]
+def parts_missing():
+    """Each framework has each part, or says why not."""
+    return missing("parts", snippets.parts(), snippets.snippet_path)
+
+
+def programs_missing():
+    """Each framework has each program of the laboratory, or says why not."""
+    return missing("lab", PROGRAMS, lambda framework, name: framework.program(name))
+
+
+def missing(kind, names, path_of):
+    """Hold what missing.toml says of one kind against what is there, in both directions.
+
+    ``names`` are all that a framework may have, ``path_of(framework, name)`` is where it has it.
+    """
+    problems = []
+    for framework in snippets.frameworks():
+        file = relative(framework.folder / "missing.toml")
+        for name in names:
+            path, reason = path_of(framework, name), framework.reason(kind, name)
+            if path.is_file() and reason:
+                problems.append(
+                    f"{file}: {name} is declared missing ({reason!r}), and {relative(path)} is there: "
+                    "remove one of the two"
+                )
+            elif not path.is_file() and not reason:
+                problems.append(
+                    f"no {relative(path)}: write it, or say why there is none, in {file}, "
+                    f'below [{kind}]: "{name}" = "{NOT_WRITTEN}"'
+                )
+        for pattern, reason in framework.table("missing").get(kind, {}).items():
+            if not fnmatch.filter(names, pattern):
+                problems.append(f"{file}: [{kind}] has nothing called {pattern!r}: remove the line")
+            if reason != NOT_WRITTEN and not reason.startswith(DOES_NOT_EXIST):
+                problems.append(
+                    f"{file}: {pattern!r} has the reason {reason!r}: "
+                    f'write "{NOT_WRITTEN}" or "{DOES_NOT_EXIST}…"'
+                )
+    return problems
 
 
 def snippets_without_output():
     return [
         f"no output for {part} in {framework.label}: run `make outputs`"
         for part in snippets.parts()
-        for framework in snippets.frameworks()
+        for framework in snippets.frameworks_with(part)
         if not snippets.output_path(framework, part).is_file()
     ]
 
@@ -163,7 +198,7 @@ def missing_sections():
         for page in pages()
         for part, section in CALL.findall(page.read_text("utf-8"))
         if section
-        for framework in snippets.frameworks()
+        for framework in snippets.frameworks_with(part)
         if f"[start:{section}]" not in snippets.snippet_path(framework, part).read_text("utf-8")
     ]
 
@@ -258,7 +293,8 @@ def files():
 
 
 ALL = (
-    frameworks_without_a_file,
+    parts_missing,
+    programs_missing,
     snippets_without_output,
     outputs_without_snippet,
     snippets_on_no_page,

@@ -6,7 +6,7 @@ import shutil
 import checks
 import pytest
 
-from tools import draw_figures, snippets, write_outputs
+from tools import draw_figures, frameworks, snippets, write_outputs
 
 
 @pytest.mark.parametrize("check", checks.ALL, ids=lambda check: check.__name__)
@@ -19,11 +19,14 @@ def test_nothing_to_mend(check):
 @pytest.fixture
 def copy(tmp_path, monkeypatch):
     """A copy of what the checks read, in which something may be broken."""
-    for name in ("docs", "snippets", "requirements"):
+    for name in ("docs", "snippets", "generated", "tables", "requirements"):
         shutil.copytree(snippets.ROOT / name, tmp_path / name, symlinks=True)
     shutil.copy(snippets.ROOT / "README.md", tmp_path)
+    for name in ("SNIPPETS", "GENERATED", "OUTPUTS", "TABLES"):
+        path = tmp_path / getattr(snippets, name).relative_to(snippets.ROOT)
+        monkeypatch.setattr(snippets, name, path)
+    monkeypatch.setattr(frameworks, "ROOT", tmp_path)
     monkeypatch.setattr(snippets, "ROOT", tmp_path)
-    monkeypatch.setattr(snippets, "SNIPPETS", tmp_path / "snippets")
     return tmp_path
 
 
@@ -33,6 +36,10 @@ def append(path, text):
 
 def prepend(path, text):
     path.write_text(text + path.read_text("utf-8"), "utf-8")
+
+
+def declare(folder, kind, pattern, reason):
+    (folder / "missing.toml").write_text(f'[{kind}]\n"{pattern}" = "{reason}"\n', "utf-8")
 
 
 TRAP = """
@@ -54,9 +61,36 @@ signal = {keras = "error"}
 # What is broken, and what the check must say: the file at least.
 BREAKS = [
     (
-        checks.frameworks_without_a_file,
-        lambda r: (r / "snippets/cntk/pooling/max.py").unlink(missing_ok=True),
-        "no snippets/cntk/pooling/max.py",
+        checks.parts_missing,
+        lambda r: (r / "snippets/cntk/pooling/max.py").unlink(),
+        "no snippets/cntk/pooling/max.py: write it, or say why there is none, "
+        "in snippets/cntk/missing.toml",
+    ),
+    (
+        checks.parts_missing,
+        lambda r: declare(r / "snippets/cntk", "parts", "pooling/max", "not written yet"),
+        "snippets/cntk/missing.toml: pooling/max is declared missing ('not written yet'), "
+        "and snippets/cntk/pooling/max.py is there",
+    ),
+    (
+        checks.parts_missing,
+        lambda r: declare(r / "snippets/cntk", "parts", "poling/*", "not written yet"),
+        "snippets/cntk/missing.toml: [parts] has nothing called 'poling/*'",
+    ),
+    (
+        checks.parts_missing,
+        lambda r: declare(r / "snippets/cntk", "parts", "pooling/*", "too much work"),
+        "snippets/cntk/missing.toml: 'pooling/*' has the reason 'too much work'",
+    ),
+    (
+        checks.programs_missing,
+        lambda r: (r / "snippets/cntk/lab/speed.py").unlink(),
+        "no snippets/cntk/lab/speed.py",
+    ),
+    (
+        checks.programs_missing,
+        lambda r: declare(r / "snippets/cntk", "lab", "speed", "not written yet"),
+        "snippets/cntk/missing.toml: speed is declared missing",
     ),
     (
         checks.snippets_without_output,

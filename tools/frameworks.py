@@ -10,10 +10,13 @@ import os
 import sys
 import tomllib
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LAB = "lab"  # the folder of a framework's programs that are no snippets
+NOT_WRITTEN = "not written yet"  # one reason why a framework lacks something, in its missing.toml
+DOES_NOT_EXIST = "does not exist there: "  # how each other reason begins
 
 
 class FrameworkError(Exception):
@@ -67,6 +70,17 @@ class Framework:
         """Return what one of its tables holds, like "names"; {} where it has none."""
         path = self.folder / f"{name}.toml"
         return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+    def reason(self, kind, name):
+        """Return why it lacks a part, a name, … on purpose, as its missing.toml says; else None.
+
+        ``kind`` is a table of that file: "parts", "names", "differences" or "lab". Each line there has
+        a pattern, like "2018-to-today/*", and a reason.
+        """
+        for pattern, reason in self.table("missing").get(kind, {}).items():
+            if fnmatchcase(name, pattern):
+                return reason
+        return None
 
 
 def order():

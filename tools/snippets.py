@@ -70,6 +70,11 @@ def snippet_files(framework):
     return sorted(path for path in folder.glob("*/*.py") if path.parent.name != LAB)
 
 
+def frameworks_with(part):
+    """Return the frameworks that have a snippet of a part; others say in missing.toml why not."""
+    return [framework for framework in frameworks() if snippet_path(framework, part).is_file()]
+
+
 def snippet_path(framework, part):
     """Return the path of a snippet."""
     return SNIPPETS / framework.name / f"{part}.py"
