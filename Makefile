@@ -7,11 +7,12 @@ PYTEST_ARGS ?=
 SITE := .venv/site
 TESTS := .venv/tests
 CNTK := .venv/cntk
+LINT := .venv/lint
 ARTICLE := .venv/article-2018
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test outputs environments figures notebooks results weights article zensical clean
+.PHONY: help serve build test lint outputs environments figures notebooks results weights article zensical pins clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -25,6 +26,12 @@ build: $(SITE)/.ready ## Build the site into site/
 
 test: environments ## Run every snippet and every test (PYTEST_ARGS='-m "not slow"' for the quick ones)
 	$(TESTS)/bin/python -m pytest $(PYTEST_ARGS)
+
+lint: $(LINT)/.ready ## Look at the form of every file: ruff, typos, zizmor (FIX=1 mends what they can mend)
+	$(LINT)/bin/ruff format --quiet $(if $(FIX),,--diff) .
+	$(LINT)/bin/ruff check --quiet $(if $(FIX),--fix) .
+	$(LINT)/bin/typos
+	$(LINT)/bin/zizmor --quiet --offline .
 
 outputs: environments ## Run every snippet, read every signature, and write both into generated/
 	$(TESTS)/bin/python -m tools.write_outputs
@@ -51,20 +58,31 @@ article: environments $(ARTICLE)/.ready ## Run the code of the article of 2018 i
 zensical: $(TESTS)/.ready ## Build the site with Zensical, the successor of Material for MkDocs, into site-zensical/
 	$(TESTS)/bin/python -m tools.build_with_zensical
 
+# Packages that are younger than a week wait.
+PIN = $(LINT)/bin/uv pip compile --quiet --upgrade --python-version 3.11.5 --exclude-newer "7 days" --custom-compile-command "make pins"
+pins: $(LINT)/.ready ## Renew the pins of all packages but those of Python 3.6; `git diff requirements` shows what is new
+	$(PIN) requirements/site.in --output-file requirements/site.txt --excludes requirements/site-without.txt --universal --generate-hashes
+	$(PIN) requirements/site.in requirements/frameworks.in requirements/tests.in --constraints requirements/site.txt \
+	  --output-file requirements/tests.txt --excludes requirements/tests-without.txt --python-platform linux
+	$(PIN) requirements/lint.in --output-file requirements/lint.txt --universal --generate-hashes
+
 clean: ## Remove the environments, the built sites and the cache
 	rm -rf .venv .cache site site-zensical
 
-$(SITE)/.ready: requirements/site.txt extension/*/pyproject.toml
-	@$(PYTHON) tools/setup_python.py $(SITE) requirements/site.txt --no-deps
+$(SITE)/.ready: requirements/site.txt requirements/ours.txt extension/*/pyproject.toml
+	@$(PYTHON) tools/setup_python.py $(SITE) requirements/site.txt requirements/ours.txt --no-deps
 
-$(TESTS)/.ready: requirements.txt requirements/site.txt requirements/frameworks.txt requirements/tests.txt extension/*/pyproject.toml
+$(TESTS)/.ready: requirements.txt requirements/tests.txt requirements/ours.txt extension/*/pyproject.toml
 	@$(PYTHON) tools/setup_python.py $(TESTS) requirements.txt
+
+$(LINT)/.ready: requirements/lint.txt
+	@$(PYTHON) tools/setup_python.py $(LINT) requirements/lint.txt
 
 $(CNTK)/.ready: requirements/cntk.txt tools/setup_cntk.py
 	@$(PYTHON) tools/setup_cntk.py
 
 $(ARTICLE)/.ready: requirements/article-2018.txt tools/setup_2018.py tools/setup_cntk.py
-	@$(PYTHON) tools/setup_2018.py
+	@$(PYTHON) -m tools.setup_2018
 
 $(TESTS)/.browser: $(TESTS)/.ready tools/setup_browser.py
 	@$(TESTS)/bin/python tools/setup_browser.py

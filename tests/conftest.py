@@ -11,6 +11,13 @@ def framework_of(item):
     return getattr(framework, "name", None)
 
 
+def pytest_collection_modifyitems(items):
+    own = {framework.name for framework in snippets.frameworks() if framework.has_own_python}
+    for item in items:
+        if framework_of(item) in own:
+            item.add_marker("own_python")
+
+
 def pytest_runtest_protocol(item):
     item.user_properties.append(("framework", framework_of(item)))
 

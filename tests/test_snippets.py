@@ -70,6 +70,7 @@ GPU_TESTS = (
 )
 
 
+@pytest.mark.gpu
 @pytest.mark.parametrize("framework, part", GPU_TESTS, ids=str)
 def test_snippet_on_gpu(framework, part):
     check(framework, part, gpu=True)

@@ -58,6 +58,11 @@ class Framework:
         return self.name
 
     @property
+    def has_own_python(self):
+        """Whether it runs in another interpreter than this program."""
+        return self.python != sys.executable
+
+    @property
     def folder(self):
         """Its folder, which holds all that is its own."""
         return ROOT / "snippets" / self.name

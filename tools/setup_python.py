@@ -1,21 +1,27 @@
-"""Make a Python environment and install a requirements file: ``python setup_python.py .venv/site requirements/site.txt [OPTION ...]``.
+"""Make a Python environment: ``python setup_python.py .venv/site FILE [FILE ...] [OPTION ...]``.
 
-Options are passed on to pip. The environment is made anew when the requirements have changed. Standard library only.
+Files are requirements, each installed by a run of pip of its own, because hashes in one file forbid
+packages without them in another. Options are passed on to pip. Standard library only.
 """
 
 import subprocess
 import sys
 from pathlib import Path
 
+OLDEST = (3, 11, 5)  # what packages of the site ask for
 
-def main(environment, requirements, *options):
-    if sys.version_info < (3, 11):
+
+def main(environment, *arguments):
+    if sys.version_info < OLDEST:
+        needed = ".".join(map(str, OLDEST))
         sys.exit(
-            f"This project needs Python 3.11 or newer; {sys.executable} is {sys.version.split()[0]}. "
-            "Name another one: make PYTHON=/path/to/python3.11"
+            f"This project needs Python {needed} or newer; {sys.executable} is "
+            f"{sys.version.split()[0]}. Name another one: make PYTHON=/path/to/python3.12"
         )
+    options = [argument for argument in arguments if argument.startswith("-")]
+    files = [argument for argument in arguments if not argument.startswith("-")]
     print(
-        f"Setting up {environment} from {requirements}. The first time it takes a while.",
+        f"Setting up {environment} from {' and '.join(files)}. The first time it takes a while.",
         flush=True,
     )
     made = subprocess.run([sys.executable, "-m", "venv", "--clear", environment])
@@ -24,16 +30,17 @@ def main(environment, requirements, *options):
             f"Could not make {environment}. On Debian and Ubuntu: sudo apt-get install python3-venv"
         )
     pip = [f"{environment}/bin/python", "-m", "pip", "--disable-pip-version-check"]
-    subprocess.run(
-        [*pip, "uninstall", "--quiet", "--yes", "setuptools"]
-    )  # comes with Python 3.11, 10 MB, not needed
-    installed = subprocess.run(
-        [*pip, "install", "--quiet", "--no-compile", *options, "-r", requirements]
-    )
-    if installed.returncode:
-        sys.exit(
-            f"Could not install {requirements}: see the lines above. Mend that, then run the same command again."
+    # Comes with Python 3.11, 10 MB. Where it is needed, the requirements pin it.
+    subprocess.run([*pip, "uninstall", "--quiet", "--yes", "setuptools"])
+    for file in files:
+        installed = subprocess.run(
+            [*pip, "install", "--quiet", "--no-compile", *options, "-r", file]
         )
+        if installed.returncode:
+            sys.exit(
+                f"Could not install {file}: see the lines above. Mend that, then run the same "
+                "command again."
+            )
     Path(environment, ".ready").touch()
 
 

@@ -17,7 +17,7 @@ MEASURED_BY = (
     "snippets/keras/lab/optimizers.py",
     "tools/mnist.py",
     "lab/weights.py",
-    "requirements/frameworks.txt",
+    "requirements/frameworks.in",
     "requirements/cntk.txt",
 )
 SOURCES = MEASURED_BY

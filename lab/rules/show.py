@@ -16,7 +16,7 @@ SOURCES = (
     "lab/inside/worker.py",
     *(f"snippets/{framework}/lab/rules.py" for framework in snippets.order()),
     *(path.relative_to(snippets.ROOT).as_posix() for path in FAULTS),
-    "requirements/frameworks.txt",
+    "requirements/frameworks.in",
     "requirements/cntk.txt",
 )
 FRAMEWORKS = {"keras": "Keras", "pytorch": "PyTorch", "tensorflow": "TensorFlow", "cntk": "CNTK"}
