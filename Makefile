@@ -12,7 +12,7 @@ ARTICLE := .venv/article-2018
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lint outputs environments figures notebooks results weights article zensical pins clean
+.PHONY: help serve build test lint new outputs environments figures notebooks results weights article zensical pins clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -32,6 +32,9 @@ lint: $(LINT)/.ready ## Look at the form of every file: ruff, typos, zizmor (FIX
 	$(LINT)/bin/ruff check --quiet $(if $(FIX),--fix) .
 	$(LINT)/bin/typos
 	$(LINT)/bin/zizmor --quiet --offline .
+
+new: $(TESTS)/.ready ## Begin a part: PART=upsampling/nearest, and IN=pytorch if you write it in this one only
+	@$(TESTS)/bin/python -m tools.new_part $(PART) $(if $(IN),--in $(IN))
 
 outputs: environments ## Run every snippet, read every signature, and write both into generated/
 	$(TESTS)/bin/python -m tools.write_outputs

@@ -1,8 +1,13 @@
-"""What all tests share: one summary line per framework at the end, and a word on the data that took part."""
+"""What all tests share: a line for each framework at the end, and a word on the data."""
 
 from collections import Counter
 
 from tools import mnist, snippets
+
+WITHOUT_MNIST = (
+    "MNIST was not at hand: scikit-learn's digits took its place. The snippets that read it were "
+    f"compared with one another, not with the pages. To use MNIST, {mnist.SET_MNIST_DIR}."
+)
 
 
 def framework_of(item):
@@ -22,13 +27,19 @@ def pytest_runtest_protocol(item):
     item.user_properties.append(("framework", framework_of(item)))
 
 
-def pytest_terminal_summary(terminalreporter):
+def outcomes(stats):
+    """Return how many tests of each framework passed, failed, ..., as {name: Counter}."""
     counts = {framework.name: Counter() for framework in snippets.frameworks()}
     for outcome in ("passed", "failed", "error", "skipped"):
-        for report in terminalreporter.stats.get(outcome, []):
+        for report in stats.get(outcome, []):
             name = dict(getattr(report, "user_properties", [])).get("framework")
             if name in counts:
                 counts[name][outcome] += 1
+    return counts
+
+
+def pytest_terminal_summary(terminalreporter):
+    counts = outcomes(terminalreporter.stats)
     if not any(counts.values()):
         return
     terminalreporter.section("frameworks")
@@ -41,8 +52,4 @@ def pytest_terminal_summary(terminalreporter):
             red=bool(failed),
         )
     if mnist.prepare.cache_info().currsize and mnist.prepare()[0] != "mnist":
-        terminalreporter.write_line(
-            "MNIST was not at hand: scikit-learn's digits took its place. The snippets that read it were compared with one another, "
-            "not with the pages. To use MNIST, set MNIST_DIR to a folder with its four .gz files.",
-            yellow=True,
-        )
+        terminalreporter.write_line(WITHOUT_MNIST, yellow=True)

@@ -1,4 +1,5 @@
-"""Every snippet, in every framework: it runs alone, its shape comments are right, and it prints the output of its page."""
+"""Every snippet, in every framework: it runs alone, its shape comments are right, and it prints
+the output of its page."""
 
 import shutil
 import subprocess
@@ -8,69 +9,60 @@ from comparison import compare, run_once
 
 from tools import snippets
 
-FRAMEWORKS = snippets.frameworks()
+ALL = snippets.wanted()
+NO_GPU = pytest.mark.skip(reason="this machine has no NVIDIA GPU: the snippets ran on its CPU only")
 
 
 def check(framework, part, gpu=False):
-    path, output = snippets.snippet_path(framework, part), snippets.output_path(framework, part)
+    path = snippets.snippet_path(framework, part)
+    name = path.relative_to(snippets.ROOT).as_posix()
     if not path.is_file():
-        pytest.fail(
-            f"no file {path.relative_to(snippets.ROOT)}: every framework needs one, so write it",
-            pytrace=False,
-        )
+        missing = f"snippets/{framework.name}/missing.toml"
+        fail(f"no file {name}: write it, or say in {missing} why it is not there")
+    output = snippets.output_path(framework, part)
+    where = output.relative_to(snippets.ROOT).as_posix()
     if not output.is_file():
-        pytest.fail(
-            f"no output {output.relative_to(snippets.ROOT)}: run `make outputs`", pytrace=False
-        )
-    result = run_once(
-        framework, path.read_text("utf-8"), path.relative_to(snippets.ROOT).as_posix(), gpu
-    )
-    compare(
-        framework,
-        part,
-        path.read_text("utf-8"),
-        result,
-        output.read_text("utf-8"),
-        output.relative_to(snippets.ROOT).as_posix(),
-    )
+        fail(f"no output {where}: run `make outputs`")
+    source = read(path)
+    result = run_once(framework, source, name, gpu)
+    compare(framework, part, source, result, output.read_text("utf-8"), where)
     warnings = [line for line in result.stderr.splitlines() if "Warning" in line]
     if warnings:
-        pytest.fail(
-            f"snippets/{framework.name}/{part}.py warns, and a reader would wonder: "
-            + "\n".join(warnings),
-            pytrace=False,
-        )
+        fail(f"{name} warns, and a reader would wonder: " + "\n".join(warnings))
 
 
-@pytest.mark.parametrize("part", snippets.parts())
-@pytest.mark.parametrize("framework", FRAMEWORKS, ids=str)
+def read(path):
+    try:
+        return snippets.read(path)
+    except snippets.SnippetError as error:
+        fail(str(error))
+
+
+def fail(message):
+    pytest.fail(message, pytrace=False)
+
+
+@pytest.mark.parametrize("framework, part", ALL, ids=str)
 def test_snippet(framework, part):
     check(framework, part)
 
 
 def has_gpu():
     """Tell whether there is an NVIDIA GPU that answers."""
-    return bool(shutil.which("nvidia-smi")) and subprocess.run(
-        ["nvidia-smi", "--list-gpus"], capture_output=True
-    ).stdout.startswith(b"GPU")
+    if not shutil.which("nvidia-smi"):
+        return False
+    listed = subprocess.run(["nvidia-smi", "--list-gpus"], capture_output=True)
+    return listed.stdout.startswith(b"GPU")
 
 
-GPU_TESTS = (
-    [(framework, part) for framework in FRAMEWORKS if framework.gpu for part in snippets.parts()]
-    if has_gpu()
-    else [
-        pytest.param(
-            None,
-            None,
-            marks=pytest.mark.skip(
-                reason="this machine has no NVIDIA GPU: the snippets ran on its CPU only"
-            ),
-        )
-    ]
-)
+def gpu_tests():
+    """Return the snippets that are run on a GPU, or one test that says why there are none."""
+    if not has_gpu():
+        return [pytest.param(None, None, marks=NO_GPU)]
+    return [(framework, part) for framework, part in ALL if framework.gpu]
 
 
 @pytest.mark.gpu
-@pytest.mark.parametrize("framework, part", GPU_TESTS, ids=str)
+@pytest.mark.parametrize("framework, part", gpu_tests(), ids=str)
 def test_snippet_on_gpu(framework, part):
     check(framework, part, gpu=True)

@@ -34,7 +34,7 @@ class Framework:
     module: str
     """What Python imports."""
     documentation: dict = field(hash=False)
-    """``start``, the page of all; ``address`` and ``pattern``, from which those of its names are made."""
+    """``start``, the page of all; ``address`` and ``pattern``, which make those of its names."""
     python: str = sys.executable
     """The interpreter that runs it; in the file seen from the repository's root."""
     gpu: bool = True
@@ -42,9 +42,9 @@ class Framework:
     layout: str = "channels last"
     """Where the channels of an image stand: "channels last" or "channels first"."""
     preload: list = field(default_factory=list, hash=False)
-    """Modules that are imported with it, once for all its snippets, because some of them take long to import."""
+    """Modules that are imported with it, once for all its snippets: some take long to import."""
     on_gpu: str = ""
-    """A statement that puts the tensors of its snippets on the GPU, where it does not do so by itself."""
+    """A statement that puts the tensors of its snippets on the GPU, unless it does so by itself."""
     least_threads: int = 1
     """With fewer threads some of its programs die."""
     environment: dict = field(default_factory=dict, hash=False)
@@ -68,7 +68,7 @@ class Framework:
         return ROOT / "snippets" / self.name
 
     def program(self, name):
-        """Return the path of one of its programs for the laboratory, like "rules"; it may not be there."""
+        """Return the path of one of its programs for the laboratory, which may not be there."""
         return self.folder / LAB / f"{name}.py"
 
     def table(self, name):
@@ -94,7 +94,7 @@ def order():
 
 
 def read(name):
-    """Return one framework. Raises FrameworkError when its file is missing or says what no field is."""
+    """Return one framework. Raises FrameworkError for a missing file and an unknown field."""
     path = ROOT / "snippets" / name / "framework.toml"
     if not path.is_file():
         raise FrameworkError(

@@ -55,13 +55,21 @@ class Printed:
 
 def parts():
     """Return the parts, like "pooling/max", that any framework has a snippet of, sorted."""
-    return sorted(
-        {
-            path.relative_to(SNIPPETS / framework.name).with_suffix("").as_posix()
-            for framework in frameworks()
-            for path in snippet_files(framework)
-        }
-    )
+    names = set()
+    for framework in frameworks():
+        for path in snippet_files(framework):
+            names.add(path.relative_to(SNIPPETS / framework.name).with_suffix("").as_posix())
+    return sorted(names)
+
+
+def wanted():
+    """Return each (framework, part) that must run: all that is not declared missing."""
+    return [
+        (framework, part)
+        for framework in frameworks()
+        for part in parts()
+        if not framework.reason("parts", part)
+    ]
 
 
 def snippet_files(framework):

@@ -1,10 +1,18 @@
-"""Run every snippet and write what it prints into generated/outputs/: ``make outputs``.
+"""Run snippets and write what they print into generated/outputs/.
 
-Where all frameworks print the same text, it is written once, as <part>.txt; else once for each framework, as
-<part>.<framework>.txt. Nothing is written for a part of which any snippet fails. versions.json says what ran.
+    python -m tools.write_outputs                            all of them: ``make outputs``
+    python -m tools.write_outputs pooling/max                a part, in all that run here
+    python -m tools.write_outputs pooling/max --in pytorch   a part, in one framework
+
+Where all frameworks print the same text, it is written once, as <part>.txt; else once for each, as
+<part>.<framework>.txt. Nothing is written for a part of which a snippet fails. All of them run only
+where every framework does, and versions.json then says what ran. A framework that did not run keeps
+the output that it had.
 """
 
+import argparse
 import json
+import os
 import platform
 import sys
 from datetime import date
@@ -12,63 +20,211 @@ from datetime import date
 from tools import mnist, snippets
 
 
-def main(wanted):
-    if mnist.prepare()[0] != "mnist":
-        sys.exit(
-            "The outputs on the pages are those of MNIST, which is not here. Set MNIST_DIR to a folder with its four .gz files."
-        )
-    frameworks, failed = snippets.frameworks(), []
-    parts = [part for part in snippets.parts() if not wanted or part in wanted]
-    if not parts:
-        sys.exit(
-            f"No snippet is called {' or '.join(wanted)}; there are: {', '.join(snippets.parts())}"
-        )
-    for part in (
-        parts
-    ):  # one at a time: two programs with a thread per core slow each other far more than twofold
-        results = {framework: snippets.run_file(framework, part) for framework in frameworks}
-        for framework, result in results.items():
-            if result.failure:
-                failed.append(f"{framework.name}/{part}")
-                print(f"{framework.name}/{part}.py: {result.failure}\n{result.stderr}")
-        if not any(result.failure for result in results.values()):
-            print(f"{part}: {write(part, results)}", flush=True)
-    write_versions(frameworks)
+def main(arguments=None):
+    chosen = parse(arguments)
+    try:
+        if chosen.parts or chosen.names:
+            failed = write_some(chosen.parts or snippets.parts(), chosen.names)
+        else:
+            failed = write_all()
+    except (snippets.FrameworkError, snippets.SnippetError, mnist.DataError) as error:
+        sys.exit(str(error))
     if failed:
         sys.exit(
-            f"{len(failed)} failed, and their outputs were left as they were: {', '.join(failed)}"
+            f"{len(failed)} failed, and the outputs of their parts were left as they were: "
+            f"{', '.join(failed)}"
         )
 
 
-def write(part, results):
-    """Write the outputs of one part and say which. ``results`` is {framework: result}."""
-    folder = snippets.OUTPUTS
-    shared = folder / f"{part}.txt"
-    own = {framework: folder / f"{part}.{framework.name}.txt" for framework in results}
-    shared.parent.mkdir(parents=True, exist_ok=True)
-    texts = {result.stdout for result in results.values()}
-    for path in (shared, *own.values()):
+def parse(arguments):
+    """Return what the command line asks for, or end with a message."""
+    parser = argparse.ArgumentParser(prog="python -m tools.write_outputs")
+    parser.add_argument("parts", nargs="*", metavar="PART", help="like pooling/max")
+    parser.add_argument("--in", dest="names", nargs="+", default=[], metavar="FRAMEWORK")
+    chosen = parser.parse_args(arguments)
+    for part in chosen.parts:
+        if part not in snippets.parts():
+            parser.error(f"no snippet is called {part}; there are: {', '.join(snippets.parts())}")
+    for name in chosen.names:
+        if name not in snippets.order():
+            parser.error(f"no framework is called {name}; there are: {', '.join(snippets.order())}")
+    return chosen
+
+
+def write_all():
+    """Write the outputs of all parts. Return the snippets that failed.
+
+    Raises FrameworkError, before anything is run, where a framework does not run here.
+    """
+    frameworks = snippets.frameworks()
+    reasons = cannot_run(frameworks)
+    if reasons:
+        able = " ".join(f.name for f in frameworks if f not in reasons)
+        those = f"\nTo write those of the others: python -m tools.write_outputs --in {able}"
+        raise snippets.FrameworkError(
+            "\n".join(reasons.values())
+            + "\nThe outputs of all are written where all run; nothing was written."
+            + (those if able else "")
+        )
+    mnist.required("The outputs on the pages are those of")
+    failed = []
+    for part in snippets.parts():
+        failed += write_part(part, [f for f in frameworks if not f.reason("parts", part)])
+    write_versions({framework.name: snippets.version(framework) for framework in frameworks})
+    return failed
+
+
+def write_some(parts, names):
+    """Write the outputs of some parts, in frameworks by name or in all. Return what failed."""
+    asked = [f for f in snippets.frameworks() if not names or f.name in names]
+    reasons = cannot_run(asked)
+    if len(reasons) == len(asked):
+        raise snippets.FrameworkError("\n".join(reasons.values()) + "\nNothing was run.")
+    for reason in reasons.values():
+        print(f"Not run: {reason}")
+    able = [framework for framework in asked if framework not in reasons]
+    failed, whole = [], True
+    for part in parts:
+        runs = having(able, part)
+        if not runs:
+            print(f"{part}: {', '.join(map(str, able))} has no such snippet")
+            continue
+        if any(snippets.reads_mnist(source_of(framework, part)) for framework in runs):
+            mnist.required(f"{part} reads")
+        failed += write_part(part, runs)
+        whole &= runs == having(snippets.frameworks(), part)
+        for reason, labels in not_run(part, runs, asked, reasons).items():
+            print(f"  not run in {', '.join(labels)}: {reason}")
+    for problem in compare_versions(able):
+        print(problem)
+    if not whole:
+        print("Where all frameworks run, `make outputs` writes the outputs of all.")
+    return failed
+
+
+def cannot_run(frameworks):
+    """Return why frameworks do not run here, as {framework: message}."""
+    reasons = {}
+    for framework in frameworks:
+        try:
+            snippets.warm_parent(framework, gpu=False)
+        except snippets.FrameworkError as error:
+            reasons[framework] = str(error)
+    return reasons
+
+
+def not_run(part, runs, asked, reasons):
+    """Return where a part did not run, as {why: labels of frameworks}."""
+    found = {}
+    for framework in snippets.frameworks():
+        if framework in runs:
+            continue
+        if framework not in asked:
+            reason = "not asked for"
+        elif framework in reasons:
+            reason = "see above"
+        else:
+            reason = framework.reason("parts", part) or "there is no such snippet, and no word why"
+        found.setdefault(reason, []).append(framework.label)
+    return found
+
+
+def having(frameworks, part):
+    """Return those of some frameworks that have a snippet of a part."""
+    return [f for f in frameworks if snippets.snippet_path(f, part).is_file()]
+
+
+def source_of(framework, part):
+    """Return the text of a snippet."""
+    return snippets.read(snippets.snippet_path(framework, part))
+
+
+def write_part(part, frameworks):
+    """Run a part in some frameworks and write what it prints. Return the snippets that failed."""
+    texts, failed = {}, []
+    for framework in frameworks:  # one at a time: a core for two slows both far more than twofold
+        result = snippets.run_file(framework, part)
+        texts[framework] = result.stdout
+        if result.failure:
+            failed.append(f"{framework.name}/{part}")
+            print(f"{framework.name}/{part}.py: {result.failure}\n{result.stderr}")
+    if not failed:
+        print(f"{part}: {write(part, texts)}", flush=True)
+    return failed
+
+
+def write(part, texts):
+    """Write the outputs of one part and say which. ``texts`` is {framework: what it printed}.
+
+    A framework that has the part and is not in ``texts`` keeps the output that it had.
+    """
+    frameworks = snippets.frameworks()
+    known = dict(texts)
+    for framework in having(frameworks, part):
+        recorded = snippets.output_path(framework, part)
+        if framework not in known and recorded.is_file():
+            known[framework] = recorded.read_text("utf-8")
+    different = len(set(known.values()))
+    shared = snippets.shared_output_path(part)
+    own = {framework: snippets.own_output_path(framework, part) for framework in frameworks}
+    if different == 1 and len(known) >= len(having(frameworks, part)):
+        files = {shared: next(iter(known.values()))}
+    else:
+        files = {own[framework]: text for framework, text in known.items()}
+    for path, text in files.items():
+        replace(path, text)
+    for path in {shared, *own.values()} - set(files):
         path.unlink(missing_ok=True)
-    if len(texts) == 1:
-        shared.write_text(texts.pop(), "utf-8")
-        return "one output"
-    for framework, result in results.items():
-        own[framework].write_text(result.stdout, "utf-8")
-    return f"{len(texts)} different outputs: is that the lesson?"
+    if different > 1:
+        return f"{different} different outputs: is that the lesson?"
+    return "one output" if shared in files else f"the output of {', '.join(map(str, known))}"
 
 
-def write_versions(frameworks):
-    """Write what ran: versions.json, with the machine and the date, and versions.md, for pages."""
-    found = {framework.name: snippets.version(framework) for framework in frameworks}
+def replace(path, text):
+    """Write a file so that it is never half-written, and stays what it was if the disk is full."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    try:
+        new.write_text(text, "utf-8")
+        os.replace(new, path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def compare_versions(frameworks):
+    """Return where a version is not that of the pages; that of a new framework is written down."""
+    recorded = json.loads(snippets.VERSIONS.read_text("utf-8"))
+    problems, before = [], json.dumps(recorded)
+    for framework in frameworks:
+        version, python = snippets.version(framework)
+        known = recorded["frameworks"].setdefault(framework.name, version)
+        recorded["python"].setdefault(framework.name, python)
+        if known != version:
+            problems.append(f"{framework.label} {version} ran; the pages say {known}")
+    if json.dumps(recorded) != before:
+        write_record(recorded)
+    return problems
+
+
+def write_versions(found):
+    """Write what ran, on which machine and when.
+
+    found: {name: (version of the framework, version of its Python)}
+    """
     versions = {
         "frameworks": {name: version for name, (version, _) in found.items()},
         "python": {name: python for name, (_, python) in found.items()},
         "machine": f"{platform.system()} {platform.machine()}",
         "date": date.today().isoformat(),
     }
-    (snippets.VERSIONS).write_text(json.dumps(versions, indent=2) + "\n", "utf-8")
+    write_record(versions)
+
+
+def write_record(versions):
+    """Write versions.json, and versions.md, for pages."""
+    replace(snippets.VERSIONS, json.dumps(versions, indent=2) + "\n")
     words = versions_in_words(versions["frameworks"])
-    snippets.VERSIONS.with_suffix(".md").write_text(words, "utf-8")
+    replace(snippets.VERSIONS.with_suffix(".md"), words)
 
 
 def versions_in_words(versions):
@@ -79,4 +235,4 @@ def versions_in_words(versions):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
