@@ -229,9 +229,9 @@ def write_record(versions):
 
 def versions_in_words(versions):
     """Return {framework's name: version} as a line for pages: "Keras 3.15.1 and PyTorch 2.13.0."."""
-    each = [f"{framework.label} {versions[framework.name]}" for framework in snippets.frameworks()]
-    words = " and ".join([", ".join(each[:-1]), each[-1]]) if len(each) > 1 else each[0]
-    return words + ".\n"
+    known = [framework for framework in snippets.frameworks() if framework.name in versions]
+    *most, last = [f"{framework.label} {versions[framework.name]}" for framework in known]
+    return f"{', '.join(most)} and {last}.\n" if most else f"{last}.\n"
 
 
 if __name__ == "__main__":
