@@ -2,54 +2,48 @@
 
 from math import exp, log, tanh
 
-from tools.figures import svg
-from tools.figures.plot import STYLES, Axes, legend
+from tools.figures import plot, svg
 
 XS = [step / 20 for step in range(-60, 61)]
+THAT_KEEP_LARGE_NUMBERS = {
+    "ReLU": lambda x: max(x, 0),
+    "leaky ReLU, slope 0.3": lambda x: max(x, 0.3 * x),
+    "ELU": lambda x: x if x > 0 else exp(x) - 1,
+    "softplus": lambda x: log(1 + exp(x)),
+}
+THAT_DO_NOT = {
+    "sigmoid": lambda x: 1 / (1 + exp(-x)),
+    "hard sigmoid": lambda x: min(max(x / 6 + 0.5, 0), 1),
+    "tanh": tanh,
+}
+
+
+def panel(left, functions, heights, ticks):
+    """Return a chart of functions, each by its name, with a legend below."""
+    axes = plot.Axes(left, 14, 210, 190, (-3, 3), heights)
+    shapes = axes.frame(
+        [(x, svg.signed(x)) for x in range(-3, 4)], [(y, svg.signed(y)) for y in ticks]
+    )
+    styles = plot.STYLES[: len(functions)]
+    for function, style in zip(functions.values(), styles, strict=True):
+        shapes.append(axes.curve([(x, function(x)) for x in XS], style, 2))
+    return shapes + plot.legend(left, 246, list(zip(functions, styles, strict=True)))
 
 
 def activations_curves():
-    """The common activations from -3 to 3: those that keep the large numbers, and those that do not."""
-    panels = [
-        (
-            44,
-            (-1.5, 3),
-            [(-1, "−1"), (0, "0"), (1, "1"), (2, "2"), (3, "3")],
-            [
-                ("ReLU", lambda x: max(x, 0)),
-                ("leaky ReLU, slope 0.3", lambda x: max(x, 0.3 * x)),
-                ("ELU", lambda x: x if x > 0 else exp(x) - 1),
-                ("softplus", lambda x: log(1 + exp(x))),
-            ],
-        ),
-        (
-            314,
-            (-1.2, 1.2),
-            [(-1, "−1"), (0, "0"), (1, "1")],
-            [
-                ("sigmoid", lambda x: 1 / (1 + exp(-x))),
-                ("hard sigmoid", lambda x: min(max(x / 6 + 0.5, 0), 1)),
-                ("tanh", tanh),
-            ],
-        ),
-    ]
-    shapes = []
-    for left, heights, ticks, functions in panels:
-        axes = Axes(left, 14, 210, 190, (-3, 3), heights)
-        shapes += axes.frame(
-            [(x, str(x).replace("-", "−")) for x in (-3, -2, -1, 0, 1, 2, 3)], ticks
-        )
-        for (_, f), style in zip(functions, STYLES):
-            shapes.append(axes.curve([(x, f(x)) for x in XS], style, 2))
-        shapes += legend(left, 246, [(name, style) for (name, _), style in zip(functions, STYLES)])
+    """The common activations from -3 to 3, by whether they keep the large numbers."""
     return svg.figure(
         "activations-curves",
         534,
         320,
         "Activations",
-        "Two charts for inputs from minus 3 to 3. Left: ReLU, leaky ReLU, ELU and softplus follow the input where it is large. Right: sigmoid, "
-        "hard sigmoid and tanh end in a line that is level.",
-        shapes,
+        "Two charts for inputs from minus 3 to 3. Left: ReLU, leaky ReLU, ELU and softplus follow "
+        "the input where it is large. Right: sigmoid, hard sigmoid and tanh end in a line that is "
+        "level.",
+        [
+            *panel(44, THAT_KEEP_LARGE_NUMBERS, (-1.5, 3), range(-1, 4)),
+            *panel(314, THAT_DO_NOT, (-1.2, 1.2), range(-1, 2)),
+        ],
     )
 
 

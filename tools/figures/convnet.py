@@ -1,74 +1,98 @@
 """Figures of the page on the ConvNet."""
 
+from dataclasses import dataclass
 from math import prod
 
 from tools.figures import svg
 
-# name, kernel, output shape as height, width, channels
+
+@dataclass(frozen=True)
+class Layer:
+    """A layer of the ConvNet, or its input."""
+
+    name: str
+    shape: tuple
+    """Of its output: (height, width, channels), or (units,)."""
+    kernel: tuple = ()
+    """(height, width, channels, filters) or (inputs, units), where it has one."""
+    colour: str = svg.ACCENT_SOFT
+
+    @property
+    def parameters(self):
+        """The number of its parameters: those of its kernel, and one bias for each output."""
+        return prod(self.kernel) + self.kernel[-1] if self.kernel else 0
+
+    def block(self):
+        """Return the width, the height and the depth with which its output is drawn, to scale."""
+        if len(self.shape) == 1:
+            return 12, 100, 0
+        side = 4 * self.shape[0]
+        return side, side, 4 + 0.5 * self.shape[2]
+
+
 LAYERS = [
-    ("input", None, (28, 28, 1)),
-    ("conv1", (3, 3, 1, 32), (28, 28, 32)),
-    ("pool1", None, (14, 14, 32)),
-    ("conv2", (3, 3, 32, 64), (14, 14, 64)),
-    ("pool2", None, (7, 7, 64)),
-    ("dense", (7 * 7 * 64, 10), (10,)),
+    Layer("input", (28, 28, 1), colour=svg.SOFT),
+    Layer("conv1", (28, 28, 32), kernel=(3, 3, 1, 32)),
+    Layer("pool1", (14, 14, 32), colour=svg.SECOND_SOFT),
+    Layer("conv2", (14, 14, 64), kernel=(3, 3, 32, 64)),
+    Layer("pool2", (7, 7, 64), colour=svg.SECOND_SOFT),
+    Layer("dense", (10,), kernel=(7 * 7 * 64, 10)),
 ]
 
 
-def parameters(kernel):
-    """Return the number of parameters of a layer: those of its kernel, and one bias for each output."""
-    return prod(kernel) + kernel[-1] if kernel else 0
+def sides(left, top, width, height, depth):
+    """Return the upper and the right side of a block whose face has its corner at (left, top)."""
+    corners = [
+        (left, top),
+        (left + depth, top - depth),
+        (left + depth + width, top - depth),
+        (left + depth + width, top - depth + height),
+        (left + width, top + height),
+    ]
+    points = " ".join(f"{x:g},{y:g}" for x, y in corners)
+    return [
+        f'<polygon points="{points}" fill="{svg.SOFT}" stroke="{svg.LINE}"/>',
+        svg.line(left + width, top, left + width + depth, top - depth),
+    ]
+
+
+def drawn(layer, centre, middle):
+    """Return the block of a layer and the words below it."""
+    width, height, depth = layer.block()
+    left, top = centre - (width + depth) / 2, middle - height / 2 + depth / 2
+    shapes = sides(left, top, width, height, depth) if depth else []
+    size = " × ".join(map(str, layer.shape))
+    count, colour = "\N{EN DASH}", svg.INK
+    if layer.kernel:
+        count, colour = f"{layer.parameters:,}", svg.ACCENT
+    return [
+        *shapes,
+        svg.rectangle(left, top, width, height, layer.colour),
+        svg.text(centre, middle + 82, layer.name, weight="700", size=13),
+        svg.text(centre, middle + 99, size, size=13),
+        svg.text(centre, middle + 116, count, size=13, fill=colour),
+    ]
 
 
 def convnet():
-    """The ConvNet: each output as a block whose face is to scale, and the parameters of each layer."""
+    """The ConvNet: each output as a block, and the parameters of each layer."""
     shapes = []
-    for number, (name, kernel, shape) in enumerate(LAYERS):
-        centre, middle = 74 + 140 * (number % 3), 84 + 178 * (number // 3)
-        side = 4 * shape[0] if len(shape) == 3 else 12
-        height = side if len(shape) == 3 else 100
-        depth = 4 + 0.5 * shape[2] if len(shape) == 3 else 0
-        left, top = centre - (side + depth) / 2, middle - height / 2 + depth / 2
-        colour = (
-            svg.ACCENT_SOFT if kernel else svg.SECOND_SOFT if name.startswith("pool") else svg.SOFT
-        )
-        if depth:
-            corners = [
-                (left, top),
-                (left + depth, top - depth),
-                (left + depth + side, top - depth),
-                (left + depth + side, top - depth + height),
-                (left + side, top + height),
-            ]
-            points = " ".join(f"{a:g},{b:g}" for a, b in corners)
-            shapes.append(f'<polygon points="{points}" fill="{svg.SOFT}" stroke="{svg.LINE}"/>')
-            shapes.append(svg.line(left + side, top, left + side + depth, top - depth))
-        shapes.append(svg.rectangle(left, top, side, height, colour))
-        size = " × ".join(str(n) for n in shape)
-        shapes.append(svg.text(centre, middle + 82, name, weight="700", size=13))
-        shapes.append(svg.text(centre, middle + 99, size, size=13))
-        shapes.append(
-            svg.text(
-                centre,
-                middle + 116,
-                f"{parameters(kernel):,}" if kernel else "\N{EN DASH}",
-                size=13,
-                fill=svg.ACCENT if kernel else svg.INK,
-            )
-        )
-    total = sum(parameters(kernel) for _, kernel, _ in LAYERS)
-    shapes.append(svg.text(212, 404, f"height × width × channels; parameters: {total:,}", size=13))
+    for number, layer in enumerate(LAYERS):
+        row, column = divmod(number, 3)
+        shapes += drawn(layer, 74 + 140 * column, 84 + 178 * row)
+    total = sum(layer.parameters for layer in LAYERS)
+    note = f"height × width × channels; parameters: {total:,}"
+    shapes.append(svg.text(212, 404, note, size=13))
+    blocks = [
+        f"{layer.name}, {' by '.join(map(str, layer.shape))}, {layer.parameters:,} parameters"
+        for layer in LAYERS
+    ]
     return svg.figure(
         "convnet",
         424,
         416,
         "The ConvNet",
-        "Six blocks in two rows, from the image to the ten logits: "
-        + "; ".join(
-            f"{name}, {' by '.join(map(str, shape))}, {parameters(kernel):,} parameters"
-            for name, kernel, shape in LAYERS
-        )
-        + ".",
+        f"Six blocks in two rows, from the image to the ten logits: {'; '.join(blocks)}.",
         shapes,
     )
 

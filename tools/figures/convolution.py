@@ -3,6 +3,7 @@
 import numpy as np
 
 from tools.figures import svg
+from tools.figures.labels import joined, listed, that_print
 from tools.figures.literals import literal
 
 IMAGE = np.array([literal("convolution/kernel", "first"), literal("convolution/kernel", "second")])
@@ -17,122 +18,106 @@ def correlate(image, kernel, stride=1):
     return (windows * kernel).sum(axis=(2, 3, 4))
 
 
-def convolution_kernel():
-    """One step of the page's first example: a window of both channels, the kernel, the products, their sum, the map."""
-    row, column, cell = 0, 1, 30
-    window = IMAGE[:, row : row + 3, column : column + 3]
-    products = window * KERNEL
-    feature_map = correlate(IMAGE, KERNEL)
-    assert feature_map[row, column] == products.sum()
+def step_on_channel(top, name, channel, row, column):
+    """Return one row of the first figure: a channel with its window, the kernel, the products."""
+    cell, size = 30, KERNEL.shape[1]
+    image, kernel = IMAGE[channel], KERNEL[channel]
+    products = image[row : row + size, column : column + size] * kernel
+    left = svg.table_box(10, top, cell, *image.shape)
+    middle = svg.table_box(198, top, cell, size, size)
+    right = svg.table_box(326, top, cell, size, size)
+    fill = np.full(image.shape, svg.PAPER, dtype=object)
+    fill[row : row + size, column : column + size] = svg.SECOND_SOFT
+    total = f"sum {svg.signed(products.sum())}"
+    return [
+        *svg.grid(left.left, top, image, cell, fill),
+        left.part(cell, row, column, size, size).frame(),
+        *svg.grid(middle.left, top, kernel, cell, svg.SOFT),
+        *svg.grid(right.left, top, products, cell, svg.ACCENT_SOFT),
+        svg.text(left.middle, top - 12, name),
+        svg.text((left.right + middle.left) // 2, top + 50, "×", size=18),
+        svg.text((middle.right + right.left) // 2, top + 50, "=", size=18),
+        svg.text(right.middle, right.bottom + 20, total, weight="700"),
+    ]
 
-    def in_window(r, c):
-        return row <= r < row + 3 and column <= c < column + 3
+
+def convolution_kernel():
+    """One step of the page's first example.
+
+    A window of both channels, the kernel, the products, their sum, and the map.
+    """
+    row, column, size = 0, 1, KERNEL.shape[1]
+    sums = (IMAGE[:, row : row + size, column : column + size] * KERNEL).sum(axis=(1, 2))
+    feature_map = correlate(IMAGE, KERNEL)
+    assert feature_map[row, column] == sums.sum()
 
     shapes = []
     for channel, name in enumerate(["first channel", "second channel"]):
-        top = 34 + 166 * channel
-        shapes += svg.grid(
-            10,
-            top,
-            IMAGE[channel],
-            cell,
-            fill=lambda r, c: svg.SECOND_SOFT if in_window(r, c) else svg.PAPER,
-        )
-        shapes.append(
-            svg.rectangle(
-                10 + cell * column, top + cell * row, 3 * cell, 3 * cell, "none", svg.INK, 2
-            )
-        )
-        shapes += svg.grid(198, top, KERNEL[channel], cell, fill=lambda r, c: svg.SOFT)
-        shapes += svg.grid(326, top, products[channel], cell, fill=lambda r, c: svg.ACCENT_SOFT)
-        shapes += [
-            svg.text(85, top - 12, name),
-            svg.text(179, top + 50, "×", size=18),
-            svg.text(307, top + 50, "=", size=18),
-        ]
-        shapes.append(
-            svg.text(
-                371,
-                top + 110,
-                f"sum {products[channel].sum()}".replace("-", "\N{MINUS SIGN}"),
-                weight="700",
-            )
-        )
+        shapes += step_on_channel(34 + 166 * channel, name, channel, row, column)
     shapes += [svg.text(243, 22, "kernel"), svg.text(371, 22, "products")]
-    shapes += svg.grid(
-        320,
-        360,
-        feature_map,
-        34,
-        bold=lambda r, c: (r, c) == (row, column),
-        fill=lambda r, c: svg.ACCENT_SOFT if (r, c) == (row, column) else svg.PAPER,
-    )
-    shapes.append(svg.arrow(371, 320, 371, 354, svg.INK))
-    total = " + ".join(str(product.sum()) for product in products) + f" = {products.sum()}"
+    chosen = np.zeros(feature_map.shape, bool)
+    chosen[row, column] = True
+    fill = np.where(chosen, svg.ACCENT_SOFT, svg.PAPER)
+    box = svg.table_box(320, 360, 34, *feature_map.shape)
+    shapes += svg.grid(box.left, box.top, feature_map, 34, fill, chosen)
+    shapes.append(svg.arrow(371, box.top - 40, 371, box.top - 6, svg.INK))
+    total = svg.signed(" + ".join(map(str, sums)) + f" = {sums.sum()}", "{}")
     shapes += [
-        svg.text(304, 382, total.replace("-", "\N{MINUS SIGN}"), anchor="end", weight="700"),
-        svg.text(304, 404, "one number of the map", anchor="end"),
+        svg.text(box.left - 16, box.top + 22, total, anchor="end", weight="700"),
+        svg.text(box.left - 16, box.top + 44, "one number of the map", anchor="end"),
     ]
     return svg.figure(
         "convolution-kernel",
         432,
         438,
         "One step of a convolution",
-        "A window of 3 by 3 lies on both channels of an image of 4 by 5. Each number in it is multiplied by a number of the kernel. "
-        f"The 18 products add up to {products.sum()}, which is one number of a map of 2 by 3.",
+        "A window of 3 by 3 lies on both channels of an image of 4 by 5. Each number in it is "
+        f"multiplied by a number of the kernel. The 18 products add up to {sums.sum()}, which is "
+        "one number of a map of 2 by 3.",
         shapes,
     )
 
 
-def convolution_same_stride_2():
-    """The windows of a 3x3 kernel at stride 2 on a 4x4 image, with the zeros at the end and with the zeros at the start."""
+def same_padding(left, zeros):
+    """Return the frameworks that put (before, after) zeros around the page's image, and shapes.
+
+    The shapes show the padded image, its four windows at stride 2, and what they give.
+    """
     image, kernel, cell = np.arange(16).reshape(1, 4, 4), np.arange(1, 10).reshape(1, 3, 3), 34
-    colours = [(svg.SECOND, svg.SECOND_SOFT), (svg.ACCENT, svg.ACCENT_SOFT)]
-    panels = [(10, "Keras, TensorFlow", (0, 1)), (230, "PyTorch, CNTK", (1, 0))]
-    shapes = []
-    for left, frameworks, zeros in panels:
-        padded = np.pad(image, ((0, 0), zeros, zeros))
-        first = zeros[0]  # the row and the column of the padded image at which the image starts
+    padded = np.pad(image, ((0, 0), zeros, zeros))
+    inside = np.pad(np.ones((4, 4), bool), (zeros, zeros))
+    answers = correlate(padded, kernel, stride=2)
+    chosen = that_print("padding/same_stride_2", "{:.0f}. {:.0f}.".format(*answers[0]))
 
-        def fill(r, c):
-            return svg.PAPER if first <= r < first + 4 and first <= c < first + 4 else svg.SOFT
+    box = svg.table_box(left, 36, cell, *padded[0].shape)
+    centres = np.zeros(padded[0].shape, bool)
+    centres[1::2, 1::2] = True
+    shapes = [svg.text(box.middle, 22, listed(chosen), weight="700")]
+    fill = np.where(inside, svg.PAPER, svg.SOFT)
+    shapes += svg.grid(left, box.top, padded[0], cell, fill, centres)
+    for row, column in np.ndindex(answers.shape):
+        second = (row + column) % 2
+        window = box.part(cell, 2 * row, 2 * column, 3, 3).inset(3 if second else 6)
+        shapes.append(window.frame(svg.ACCENT if second else svg.SECOND))
+    shapes.append(svg.arrow(box.middle, box.bottom + 10, box.middle, box.bottom + 36, svg.INK))
+    colours = svg.chessboard(2, 2, [svg.SECOND_SOFT, svg.ACCENT_SOFT])
+    shapes += svg.grid(left + 37, box.bottom + 44, answers, 48, colours, bold=True)
+    return chosen, shapes
 
-        shapes.append(svg.text(left + 85, 22, frameworks, weight="700"))
-        shapes += svg.grid(
-            left, 36, padded[0], cell, fill=fill, bold=lambda r, c: r % 2 == 1 and c % 2 == 1
-        )
-        answers = correlate(padded, kernel, stride=2)
-        for r in range(2):
-            for c in range(2):
-                inset = 3 if (r + c) % 2 else 6
-                shapes.append(
-                    svg.rectangle(
-                        left + 2 * c * cell + inset,
-                        36 + 2 * r * cell + inset,
-                        3 * cell - 2 * inset,
-                        3 * cell - 2 * inset,
-                        "none",
-                        colours[(r + c) % 2][0],
-                        2,
-                    )
-                )
-        shapes.append(svg.arrow(left + 85, 216, left + 85, 242, svg.INK))
-        shapes += svg.grid(
-            left + 37,
-            250,
-            answers,
-            48,
-            fill=lambda r, c: colours[(r + c) % 2][1],
-            bold=lambda r, c: True,
-        )
+
+def convolution_same_stride_2():
+    """The windows of a 3x3 kernel at stride 2 on a 4x4 image, by where the zeros are."""
+    at_end, first_shapes = same_padding(10, (0, 1))
+    at_start, second_shapes = same_padding(230, (1, 0))
     return svg.figure(
         "convolution-same-stride-2",
         410,
         356,
         "Where same padding puts its zeros at stride 2",
-        "An image of 4 by 4 twice, with one row and one column of zeros. In Keras and TensorFlow the zeros lie below and on the right, "
-        "in PyTorch and CNTK above and on the left. The four windows of 3 by 3 lie on other numbers, so the results differ.",
-        shapes,
+        "An image of 4 by 4 twice, with one row and one column of zeros. In "
+        f"{joined(at_end)} the zeros lie below and on the right, in {joined(at_start)} above and "
+        "on the left. The four windows of 3 by 3 lie on other numbers, so the results differ.",
+        first_shapes + second_shapes,
     )
 
 

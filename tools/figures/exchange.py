@@ -1,56 +1,71 @@
 """Figures of the page on saving and exchange."""
 
-from tools.figures import svg
+import re
 
-# framework, what its exporter needs beside it, the shape of the image in the file
-EXPORTS = [
-    ("Keras", "tf2onnx", (28, 28, 1)),
-    ("PyTorch", "onnxscript", (1, 28, 28)),
-    ("TensorFlow", "tf2onnx", (28, 28, 1)),
-    ("CNTK", "nothing", (1, 28, 28)),
-]
+from tools import snippets
+from tools.figures import svg
+from tools.figures.svg import Box
+from tools.frameworks import frameworks
+
+PART = "exchange/to_onnx"
+SHAPES = {"channels last": (28, 28, 1), "channels first": (1, 28, 28)}  # of the image in the file
+TOP, STEP, HEIGHT = 34, 62, 44
+
+
+def exporter(framework):
+    """Return what a framework's exporter needs: what its snippet installs but the runtime."""
+    first_line = snippets.snippet_path(framework, PART).read_text("utf-8").splitlines()[0]
+    installed = re.findall(r"[\w-]+", first_line.partition("pip install")[2].partition("==")[0])
+    return " ".join(name for name in installed if name != "onnxruntime") or "nothing"
 
 
 def ways():
-    """The way from four frameworks to one runtime: a row for each, with what its exporter needs and the image that its file wants."""
-    shapes, step, top = [], 62, 34
-    middle = top + (step * (len(EXPORTS) - 1) + 44) / 2
-    shapes += [
-        svg.text(x, 20, words, size=13, weight="700")
-        for x, words in (
-            (58, "framework"),
-            (151, "needs"),
-            (249, "image in the file"),
-            (374, "runs it"),
-        )
+    """The way from the frameworks to one runtime.
+
+    A row for each, with what its exporter needs and the image that its file wants.
+    """
+    exports = [
+        (framework.label, exporter(framework), SHAPES[framework.layout])
+        for framework in frameworks()
+        if snippets.snippet_path(framework, PART).is_file()
     ]
-    shapes.append(svg.rectangle(330, top, 88, step * (len(EXPORTS) - 1) + 44, svg.SECOND_SOFT))
-    shapes += [
-        svg.text(374, middle - 4, "ONNX", weight="700"),
-        svg.text(374, middle + 14, "Runtime", weight="700"),
+    names = [Box(6, TOP + STEP * row, 104, HEIGHT) for row in range(len(exports))]
+    images = [Box(196, box.top, 106, HEIGHT) for box in names]
+    runtime = Box(330, TOP, 88, names[-1].bottom - TOP)
+    needs_at = (names[0].right + images[0].left) // 2 - 2  # above the arrow, but for its head
+    heads = [
+        (names[0].middle, "framework"),
+        (needs_at, "needs"),
+        (images[0].middle, "image in the file"),
+        (runtime.middle, "runs it"),
     ]
-    for number, (name, needs, image) in enumerate(EXPORTS):
-        y = top + number * step
+    shapes = [svg.text(x, 20, words, size=13, weight="700") for x, words in heads]
+    shapes += [
+        runtime.filled(svg.SECOND_SOFT),
+        svg.text(runtime.middle, runtime.top + runtime.height / 2 - 4, "ONNX", weight="700"),
+        svg.text(runtime.middle, runtime.top + runtime.height / 2 + 14, "Runtime", weight="700"),
+    ]
+    for (label, needs, image), name, file in zip(exports, names, images, strict=True):
+        y = name.half_way_down
         shapes += [
-            svg.rectangle(6, y, 104, 44, svg.ACCENT_SOFT),
-            svg.text(58, y + 27, name, weight="700"),
+            name.filled(svg.ACCENT_SOFT),
+            svg.text(name.middle, y + 5, label, weight="700"),
+            svg.arrow(name.right, y, file.left - 2, y),
+            svg.text(needs_at, y - 7, needs, size=13),
+            file.filled(svg.SOFT),
+            svg.text(file.middle, y + 5, " × ".join(map(str, image))),
+            svg.arrow(file.right, y, runtime.left - 2, y),
         ]
-        shapes += [svg.arrow(110, y + 22, 194, y + 22), svg.text(151, y + 15, needs, size=13)]
-        shapes += [
-            svg.rectangle(196, y, 106, 44, svg.SOFT),
-            svg.text(249, y + 27, " × ".join(map(str, image))),
-        ]
-        shapes.append(svg.arrow(302, y + 22, 328, y + 22))
-    words = "; ".join(
-        f"{name}, whose exporter needs {needs}, image {' by '.join(map(str, image))}"
-        for name, needs, image in EXPORTS
+    rows = "; ".join(
+        f"{label}, whose exporter needs {needs}, image {' by '.join(map(str, image))}"
+        for label, needs, image in exports
     )
     return svg.figure(
         "exchange-onnx",
         424,
-        top + step * (len(EXPORTS) - 1) + 52,
+        runtime.bottom + 8,
         "Four frameworks, one runtime",
-        f"Four rows that lead to ONNX Runtime: {words}.",
+        f"Four rows that lead to ONNX Runtime: {rows}.",
         shapes,
     )
 

@@ -5,14 +5,17 @@ import ast
 import numpy as np
 
 from tools import snippets
+from tools.frameworks import frameworks
 
 
-def literal(part, name, framework="keras"):
-    """Return the first literal that a snippet assigns to ``name``, as an array. A literal inside np.array(...) counts too.
+def literal(part, name):
+    """Return the first literal that a snippet assigns to ``name``, as an array.
 
-    Raises KeyError when the snippet assigns no literal to that name.
+    The snippet is that of the first framework which has the part. A literal inside np.array(...)
+    counts too. Raises KeyError when no literal is assigned to that name.
     """
-    path = snippets.SNIPPETS / framework / f"{part}.py"
+    paths = [snippets.snippet_path(framework, part) for framework in frameworks()]
+    path = next(path for path in paths if path.is_file())
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
             value = node.value.args[0] if isinstance(node.value, ast.Call) else node.value

@@ -1,10 +1,11 @@
-"""A line chart, drawn with the shapes of svg.py. Lines are told apart by colour and by their dashes."""
+"""A line chart, drawn with the shapes of svg.py. Lines differ in colour and in their dashes."""
 
+from dataclasses import dataclass
 from math import log10
 
 from tools.figures import svg
 
-STYLES = [
+STYLES = [  # (colour, dashes)
     (svg.SECOND, ""),
     (svg.ACCENT, "7 3"),
     (svg.INK, "2 3"),
@@ -12,46 +13,47 @@ STYLES = [
     (svg.SECOND, "2 3"),
     (svg.ACCENT, ""),
 ]
+LEAST_STEP = 0.8  # a smaller step of a staircase is not seen
 
 
+@dataclass(frozen=True)
 class Axes:
     """A frame of width x height units with its upper left corner at (left, top), and two scales."""
 
-    def __init__(self, left, top, width, height, x, y, logarithmic=False):
-        self.left, self.top, self.width, self.height, self.x, self.y, self.logarithmic = (
-            left,
-            top,
-            width,
-            height,
-            x,
-            y,
-            logarithmic,
-        )
+    left: float
+    top: float
+    width: float
+    height: float
+    x: tuple
+    """The smallest and the largest number from left to right."""
+    y: tuple
+    """The smallest and the largest number from bottom to top."""
+    logarithmic: bool = False
+    """Whether the upward scale is one of powers of ten."""
 
     def at(self, x, y):
-        """Return the place of a point, in units with one decimal. What lies outside goes to the edge."""
+        """Return the place of a point, with one decimal. What lies outside goes to the edge."""
+        low, high = self.y
         if self.logarithmic:
-            y, (low, high) = log10(max(y, self.y[0])), map(log10, self.y)
-        else:
-            low, high = self.y
+            y, low, high = log10(max(y, low)), log10(low), log10(high)
         across = (x - self.x[0]) / (self.x[1] - self.x[0])
         up = min(max((y - low) / (high - low), 0), 1)
-        return round(self.left + across * self.width, 1), round(
-            self.top + (1 - up) * self.height, 1
-        )
+        left, top = self.left + across * self.width, self.top + (1 - up) * self.height
+        return round(left, 1), round(top, 1)
 
     def frame(self, x_ticks, y_ticks, x_label="", y_label=""):
         """Return the lines and the labels of both axes. Ticks are (value, words)."""
-        shapes, bottom = [], self.top + self.height
+        right, bottom = self.left + self.width, self.top + self.height
+        shapes = []
         for value, words in y_ticks:
             _, y = self.at(self.x[0], value)
-            shapes.append(svg.line(self.left, y, self.left + self.width, y, svg.SOFT))
+            shapes.append(svg.line(self.left, y, right, y, svg.SOFT))
             shapes.append(svg.text(self.left - 6, y + 4, words, anchor="end", size=12))
         for value, words in x_ticks:
             x, _ = self.at(value, self.y[0])
             shapes.append(svg.line(x, bottom, x, bottom + 4))
             shapes.append(svg.text(x, bottom + 18, words, size=12))
-        shapes.append(svg.line(self.left, bottom, self.left + self.width, bottom))
+        shapes.append(svg.line(self.left, bottom, right, bottom))
         if x_label:
             shapes.append(svg.text(self.left + self.width / 2, bottom + 36, x_label, size=13))
         if y_label:
@@ -63,25 +65,33 @@ class Axes:
         return path([self.at(x, y) for x, y in points], style, thickness)
 
     def staircase(self, points, end, style, thickness=1.6):
-        """Return a line that keeps its height until the next point, up to ``end``. Steps too small to be seen are left out."""
+        """Return a line that keeps its height until the next point, up to ``end``.
+
+        Steps too small to be seen are left out.
+        """
         places = []
-        for (x, y), (following, _) in zip(points, [*points[1:], (end, None)]):
+        for number, (x, y) in enumerate(points):
             left, height = self.at(x, y)
-            if places and abs(height - places[-1][1]) < 0.8 and following != end:
-                continue
+            is_last = number == len(points) - 1
             if places:
-                places.append((left, places[-1][1]))
+                before = places[-1][1]
+                if abs(height - before) < LEAST_STEP and not is_last:
+                    continue
+                places.append((left, before))
             places.append((left, height))
         right, _ = self.at(end, self.y[0])
         return path([*places, (right, places[-1][1])], style, thickness)
 
 
 def path(places, style, thickness=1.6):
-    """Return a line through places."""
+    """Return a line through places, in a style of (colour, dashes)."""
     colour, dashes = style
-    dashes = f' stroke-dasharray="{dashes}"' if dashes else ""
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     joined = " ".join(f"{x:g},{y:g}" for x, y in places)
-    return f'<polyline points="{joined}" fill="none" stroke="{colour}" stroke-width="{thickness}" stroke-linejoin="round"{dashes}/>'
+    return (
+        f'<polyline points="{joined}" fill="none" stroke="{colour}" '
+        f'stroke-width="{thickness}" stroke-linejoin="round"{dashed}/>'
+    )
 
 
 def legend(left, top, entries, step=20):

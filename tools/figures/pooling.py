@@ -7,87 +7,85 @@ from tools.figures.literals import literal
 
 IMAGE = literal("pooling/max", "first")
 NEGATIVE = 1.0 * literal("pooling/overlapping", "numbers")
+COLOURS = [svg.SECOND_SOFT, svg.ACCENT_SOFT]
+CELL = 40
 
 
 def pooling_max():
-    """Max pooling of the first channel of the page's example: each 2x2 window and the number that it keeps."""
-    windows = IMAGE.reshape(2, 2, 3, 2).transpose(0, 2, 1, 3).reshape(2, 3, 4)
-    largest = windows.max(axis=2)
-    colours = [svg.SECOND_SOFT, svg.ACCENT_SOFT]
+    """Max pooling of the page's first channel: each 2x2 window and the number that it keeps."""
+    largest = IMAGE.reshape(2, 2, 3, 2).max(axis=(1, 3))  # (2, 3)
+    colours = svg.chessboard(2, 3, COLOURS)
+    before = svg.table_box(10, 34, CELL, *IMAGE.shape)
+    after = svg.table_box(370, 74, CELL, *largest.shape)
 
-    def colour(row, column):
-        return colours[(row + column) % 2]
+    def of_windows(values):
+        """Return the value of each window for each number in it."""
+        return values.repeat(2, axis=0).repeat(2, axis=1)
 
-    def wins(row, column):
-        return IMAGE[row, column] == largest[row // 2, column // 2]
-
-    shapes = svg.grid(10, 34, IMAGE, 40, fill=lambda r, c: colour(r // 2, c // 2), bold=wins)
-    for r in range(2):
-        for c in range(3):
-            shapes.append(svg.rectangle(10 + 80 * c, 34 + 80 * r, 80, 80, "none", svg.INK, 2))
-    shapes += svg.grid(370, 74, largest, 40, fill=colour, bold=lambda r, c: True)
-    shapes.append(svg.arrow(265, 114, 355, 114, svg.INK))
+    wins = of_windows(largest) == IMAGE
+    shapes = svg.grid(before.left, before.top, IMAGE, CELL, of_windows(colours), wins)
+    for row, column in np.ndindex(largest.shape):
+        shapes.append(before.part(CELL, 2 * row, 2 * column, 2, 2).frame())
+    shapes += svg.grid(after.left, after.top, largest, CELL, colours, bold=True)
+    y = after.half_way_down
     shapes += [
-        svg.text(130, 22, "4 × 6"),
-        svg.text(430, 62, "2 × 3"),
-        svg.text(310, 104, "maximum", size=13),
+        svg.arrow(before.right + 15, y, after.left - 15, y, svg.INK),
+        svg.text(before.middle, before.top - 12, "4 × 6"),
+        svg.text(after.middle, after.top - 12, "2 × 3"),
+        svg.text((before.right + after.left) // 2, y - 10, "maximum", size=13),
     ]
     return svg.figure(
         "pooling-max",
         510,
         204,
         "Max pooling",
-        "A table of 4 by 6 numbers is cut into six windows of 2 by 2. The largest number of each window makes a table of 2 by 3.",
+        "A table of 4 by 6 numbers is cut into six windows of 2 by 2. The largest number of each "
+        "window makes a table of 2 by 3.",
         shapes,
     )
 
 
+def window_at_border(left, outside, name):
+    """Return the upper left corner of the overlapping example with a border of one number."""
+    padded = np.pad(NEGATIVE, 1, constant_values=outside)[:4, :4]
+    largest = padded[:3, :3].max()
+    box = svg.table_box(left, 34, CELL, *padded.shape)
+
+    fill = np.full(padded.shape, svg.PAPER, dtype=object)
+    fill[:3, :3] = svg.SECOND_SOFT
+    fill[0, :], fill[:, 0] = svg.SOFT, svg.SOFT
+    wins = padded == largest
+    wins[3, :], wins[:, 3] = False, False
+
+    endless = np.isinf(padded)
+    shapes = [svg.text(box.middle, 22, name)]
+    shapes += svg.grid(left, box.top, np.where(endless, None, padded), CELL, fill, wins)
+    for row, column in np.argwhere(endless):
+        cell = box.part(CELL, int(row), int(column), 1, 1)
+        shapes.append(svg.text(cell.middle, cell.half_way_down + 5, "−∞"))
+    window = box.part(CELL, 0, 0, 3, 3)
+    result = svg.table_box(left + 198, 74, CELL, 1, 1)
+    colour = svg.ACCENT_SOFT if largest == 0 else svg.SECOND_SOFT
+    y = window.half_way_down
+    return [
+        *shapes,
+        window.frame(),
+        svg.arrow(box.right + 6, y, result.left - 6, y, svg.INK),
+        *svg.grid(result.left, result.top, [[largest]], CELL, colour, bold=True),
+    ]
+
+
 def pooling_border():
-    """The upper left window of the overlapping example, with a border of minus infinity and with one of zeros."""
-    shapes = []
-    for left, outside, words in ((10, -np.inf, "border of −∞"), (272, 0, "border of zeros")):
-        padded = np.pad(NEGATIVE, 1, constant_values=outside)[:4, :4]
-        largest = padded[:3, :3].max()
-
-        def border(row, column):
-            return row == 0 or column == 0
-
-        def colour(row, column):
-            return (
-                svg.SOFT
-                if border(row, column)
-                else svg.SECOND_SOFT
-                if row < 3 and column < 3
-                else svg.PAPER
-            )
-
-        def wins(row, column):
-            return row < 3 and column < 3 and padded[row, column] == largest
-
-        shapes.append(svg.text(left + 80, 22, words))
-        cells = [[None if np.isinf(value) else value for value in row] for row in padded]
-        shapes += svg.grid(left, 34, cells, 40, fill=colour, bold=wins)
-        for r, c in zip(*np.nonzero(np.isinf(padded))):
-            shapes.append(svg.text(left + 40 * c + 20, 34 + 40 * r + 25, "−∞"))
-        shapes.append(svg.rectangle(left, 34, 120, 120, "none", svg.INK, 2))
-        shapes.append(svg.arrow(left + 166, 94, left + 192, 94, svg.INK))
-        result = svg.ACCENT_SOFT if largest == 0 else svg.SECOND_SOFT
-        shapes += svg.grid(
-            left + 198,
-            74,
-            [[largest]],
-            40,
-            fill=lambda r, c, result=result: result,
-            bold=lambda r, c: True,
-        )
+    """The upper left window of the overlapping example, with two kinds of border."""
     return svg.figure(
         "pooling-border",
         520,
         204,
         "A border of minus infinity, and one of zeros",
-        "The same upper left corner of a table of negative numbers twice. With a border of minus infinity the window's maximum is "
-        "−1, a number of the table. With a border of zeros it is 0, which no number of the table is.",
-        shapes,
+        "The same upper left corner of a table of negative numbers twice. With a border of minus "
+        "infinity the window's maximum is −1, a number of the table. With a border of zeros it is "
+        "0, which no number of the table is.",
+        window_at_border(10, -np.inf, "border of −∞") + window_at_border(272, 0, "border of zeros"),
     )
 
 

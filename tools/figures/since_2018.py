@@ -1,55 +1,63 @@
-"""The figure of the page "2018 to today": the parameters of the article's four nets, as its snippets printed them."""
+"""The figure of the page "2018 to today": the parameters of the article's nets, as printed."""
 
-from tools import snippets
+import re
+
 from tools.figures import svg
+from tools.figures.labels import printed
+from tools.figures.svg import Box
+from tools.frameworks import frameworks
+
+PART = "2018-to-today/as_printed"
+TOP, LEFT, STEP, WIDEST = 44, 100, 40, 440
+CONVOLUTIONS, DENSE = (svg.SECOND_SOFT, svg.SECOND), (svg.ACCENT_SOFT, svg.ACCENT)
 
 
 def counts(framework):
     """Return what a net's convolutions and what its dense layers hold."""
-    lines = (
-        snippets.output_path(framework, "2018-to-today/as_printed").read_text("utf-8").splitlines()
-    )
-    rows = {
-        line.split()[0]: int(line.split()[1].replace(",", ""))
-        for line in lines
-        if line.split()[1][-1].isdigit()
-    }
-    total = rows.pop("total")
-    convolutions = rows["conv1"] + rows["conv2"]
-    assert sum(rows.values()) == total
+    rows = re.findall(r"^(\S+) +([\d,]*\d)(?:\s|$)", printed(framework, PART), re.MULTILINE)
+    parameters = {name: int(number.replace(",", "")) for name, number in rows}
+    total = parameters.pop("total")
+    convolutions = parameters["conv1"] + parameters["conv2"]
+    assert sum(parameters.values()) == total
     return convolutions, total - convolutions
 
 
-def four_nets():
-    frameworks, left, row = snippets.frameworks(), 100, 40
-    scale = 440 / max(sum(counts(framework)) for framework in frameworks)
-    shapes = [
-        svg.rectangle(left, 12, 14, 14, svg.SECOND_SOFT, svg.SECOND),
-        svg.text(left + 22, 24, "convolutions", svg.SECOND, "start"),
-        svg.rectangle(left + 130, 12, 14, 14, svg.ACCENT_SOFT, svg.ACCENT),
-        svg.text(left + 152, 24, "dense layers", svg.ACCENT, "start"),
+def key(left, words, colours):
+    """Return a small square and what its colours stand for."""
+    return [
+        svg.rectangle(left, 12, 14, 14, *colours),
+        svg.text(left + 22, 24, words, colours[1], "start"),
     ]
-    for i, framework in enumerate(frameworks):
-        y, (convolutions, dense) = 44 + i * row, counts(framework)
-        first, second = round(convolutions * scale), round(dense * scale)
-        shapes += [
-            svg.text(left - 10, y + 19, framework.label, anchor="end"),
-            svg.rectangle(left, y, first, 28, svg.SECOND_SOFT, svg.SECOND),
-            svg.rectangle(left + first, y, second, 28, svg.ACCENT_SOFT, svg.ACCENT),
-            svg.text(
-                left + first + second + 10,
-                y + 19,
-                f"{convolutions + dense:,}",
-                anchor="start",
-                weight="700",
-            ),
-        ]
+
+
+def bar(top, label, convolutions, dense, scale):
+    """Return the row of one net: its name, its two parts to scale, and their sum."""
+    first = Box(LEFT, top, round(convolutions * scale), 28)
+    second = Box(first.right, top, round(dense * scale), 28)
+    baseline, total = top + 19, f"{convolutions + dense:,}"
+    return [
+        svg.text(LEFT - 10, baseline, label, anchor="end"),
+        first.filled(*CONVOLUTIONS),
+        second.filled(*DENSE),
+        svg.text(second.right + 10, baseline, total, anchor="start", weight="700"),
+    ]
+
+
+def four_nets():
+    """A bar for each net of the article."""
+    nets = {each.label: counts(each) for each in frameworks() if printed(each, PART)}
+    scale = WIDEST / max(map(sum, nets.values()))
+    shapes = key(LEFT, "convolutions", CONVOLUTIONS) + key(LEFT + 130, "dense layers", DENSE)
+    for row, (label, (convolutions, dense)) in enumerate(nets.items()):
+        shapes += bar(TOP + STEP * row, label, convolutions, dense, scale)
+    largest = max(nets, key=lambda label: sum(nets[label]))
     return svg.figure(
         "since-2018-nets",
         620,
-        44 + len(frameworks) * row,
+        TOP + STEP * len(nets),
         "Four nets",
-        "A bar for each net, as long as it has parameters. The convolutions are alike; the dense layers differ, and CNTK's are many times the others'.",
+        "A bar for each net, as long as it has parameters. The convolutions are alike; the dense "
+        f"layers differ, and {largest}'s are many times the others'.",
         shapes,
     )
 
