@@ -1,22 +1,15 @@
-"""What the site should show, read from its sources, and fixtures that build it, serve it and open it in a browser."""
+"""What the site should show, read from its sources, and what it shows, read from its pages."""
 
 import functools
-import http.server
 import re
-import subprocess
-import sys
-import threading
-from pathlib import Path
 
-import pytest
 from bs4 import BeautifulSoup
-from variant_tabs import find_calls
 from mkdocs.utils import yaml_load
-from playwright.sync_api import sync_playwright
+from variant_tabs import find_calls
 
-from tools import setup_browser, snippets
+from tools import snippets
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = snippets.ROOT
 FRAMEWORKS = snippets.frameworks()
 LABELS = [framework.label for framework in FRAMEWORKS]
 SECTION_MARK = re.compile(r"^ *# --8<-- \[.*\]\n", re.MULTILINE)
@@ -25,16 +18,19 @@ OUTPUT = ".snippet-output code"
 
 
 def pages_in(navigation):
-    """Return the pages of a navigation, as files below docs/."""
-    for entry in navigation:
-        for inner in entry.values() if isinstance(entry, dict) else [entry]:
-            yield from pages_in(inner) if isinstance(inner, list) else [inner]
+    """Return the pages of a navigation of mkdocs.yml, as files below docs/."""
+    if isinstance(navigation, str):
+        return [navigation]
+    inside = navigation.values() if isinstance(navigation, dict) else navigation
+    pages = []
+    for entry in inside:
+        pages += pages_in(entry)
+    return pages
 
 
-PAGES = list(pages_in(yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"]))
-NOTEBOOKS = [
-    page for page in PAGES if page.endswith(".ipynb")
-]  # pages of MkDocs; Zensical offers them for download
+PAGES = pages_in(yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"])
+# pages of MkDocs; Zensical offers them for download
+NOTEBOOKS = [page for page in PAGES if page.endswith(".ipynb")]
 
 
 def url_of(page):
@@ -55,58 +51,18 @@ def programs_on(page):
 
 
 def program(framework, part):
-    """Return a snippet as a page shows it: without the lines that name its sections, and the last line break."""
-    return SECTION_MARK.sub(
-        "", snippets.snippet_path(framework, part).read_text("utf-8")
-    ).removesuffix("\n")
+    """Return a snippet as a page shows it: without marks of sections and the last line break."""
+    source = snippets.snippet_path(framework, part).read_text("utf-8")
+    return SECTION_MARK.sub("", source).removesuffix("\n")
+
+
+def outputs_of(part):
+    """Return the files of what the snippets of a part print: one, or one of each framework."""
+    with_part = snippets.frameworks_with(part)
+    return list(dict.fromkeys(snippets.output_path(framework, part) for framework in with_part))
 
 
 @functools.cache
 def read(site, page):
     """Return a built page, parsed."""
     return BeautifulSoup((site / url_of(page) / "index.html").read_text("utf-8"), "html.parser")
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """Build the site with MkDocs, once, and return its folder."""
-    folder = tmp_path_factory.getbasetemp() / "site"
-    if not folder.exists():
-        built = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-        )
-        assert built.returncode == 0, (
-            f"`mkdocs build --strict` failed:\n{built.stdout}{built.stderr}"
-        )
-    return folder
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments):
-        pass
-
-
-@pytest.fixture(scope="session")
-def origin(site):
-    """Serve the site as GitHub Pages does, below a folder, and return its address."""
-    handler = functools.partial(QuietHandler, directory=site.parent)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Start a Chromium."""
-    chromium = setup_browser.find()
-    assert chromium, setup_browser.NOTHING
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=["--disable-gpu", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()

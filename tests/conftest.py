@@ -9,6 +9,8 @@ WITHOUT_MNIST = (
     f"compared with one another, not with the pages. To use MNIST, {mnist.SET_MNIST_DIR}."
 )
 
+pytest_plugins = ["site_fixtures"]
+
 
 def framework_of(item):
     """Return the name of the framework that a test is about, or None."""

@@ -1,4 +1,7 @@
-"""The site in a real browser: what a reader copies runs, and nobody is left out: no phone, no dark room, no keyboard."""
+"""The site in a real browser.
+
+What a reader copies runs, and nobody is left out: no phone, no dark room, no keyboard.
+"""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -8,32 +11,31 @@ from built_site import (
     LABELS,
     OUTPUT,
     PAGES,
-    browser,
     calls_on,
-    origin,
     program,
     programs_on,
-    site,
     url_of,
 )
 from comparison import compare, run_once
 from playwright.sync_api import expect
+from site_fixtures import MILLISECONDS_TO_WAIT
 
 from tools import snippets
 
 PHONE = {"width": 390, "height": 844}
 TABS_TO_PRESS = 200
-MILLISECONDS_TO_WAIT = 10_000
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 PAGES_WITH_TABS = [page for page in PAGES if programs_on(page)]
 PROGRAMS = [
     (page, part, framework)
     for page in PAGES
     for part in dict.fromkeys(programs_on(page))
-    for framework in FRAMEWORKS
+    for framework in snippets.frameworks_with(part)
 ]
-OUTPUT_BELOW = f"""(tabs, number) =>
-    (tabs.querySelectorAll(".tabbed-block")[number].querySelector("{OUTPUT}") ?? tabs.nextElementSibling.querySelector("code")).textContent"""
+OUTPUT_BELOW = f"""(tabs, number) => {{
+    const own = tabs.querySelectorAll(".tabbed-block")[number].querySelector("{OUTPUT}")
+    return (own ?? tabs.nextElementSibling.querySelector("code")).textContent
+}}"""
 COPIED = """async () => {
     for (let n = 0; n < 100; n++) {
         const text = await navigator.clipboard.readText()
@@ -48,63 +50,51 @@ each_page_with_tabs = pytest.mark.parametrize("page", PAGES_WITH_TABS)
 each_program = pytest.mark.parametrize("page, part, framework", PROGRAMS, ids=str, scope="module")
 
 
-@pytest.fixture
-def visit(browser, origin):
-    """Return a function that opens a page of the site as somebody who was never here before."""
-    contexts = []
-
-    def open_page(page, **settings):
-        contexts.append(browser.new_context(base_url=origin, reduced_motion="reduce", **settings))
-        contexts[-1].set_default_timeout(MILLISECONDS_TO_WAIT)
-        opened = contexts[-1].new_page()
-        opened.goto(url_of(page))
-        return opened
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
 @pytest.fixture(scope="module")
 def copied(browser, origin, page):
-    """Press every copy button of a page: {(part, framework): (what was copied, the output that the page shows below)}."""
+    """Press every copy button of a page.
+
+    Return {(part, framework): (what was copied, the output that the page shows below)}.
+    """
     with browser.new_context(
         base_url=origin, permissions=["clipboard-read", "clipboard-write"]
     ) as context:
         context.set_default_timeout(MILLISECONDS_TO_WAIT)
-        opened, found, pressed = context.new_page(), {}, set()
+        opened = context.new_page()
         opened.goto(url_of(page))
-        sets = opened.locator(FRAMEWORK_TABS)
-        for number, framework in enumerate(FRAMEWORKS):
-            sets.first.get_by_text(framework.label, exact=True).click()
-            for tabs, (part, section) in zip(sets.all(), calls_on(page)):
-                if not section:
-                    button = (
-                        tabs.locator(".tabbed-block")
-                        .nth(number)
-                        .get_by_title("Copy to clipboard")
-                        .first
-                    )
-                    opened.evaluate("navigator.clipboard.writeText('')")
-                    if number in pressed:
-                        button.dispatch_event(
-                            "click"
-                        )  # a mouse would have to scroll to each of fifty
-                    else:
-                        button.click()
-                    pressed.add(number)
-                    found[part, framework] = (
-                        opened.evaluate(COPIED),
-                        tabs.evaluate(OUTPUT_BELOW, number),
-                    )
-        return found
+        texts = {}
+        for framework in FRAMEWORKS:
+            texts |= copied_from(opened, page, framework)
+        return texts
+
+
+def copied_from(opened, page, framework):
+    """Press the copy buttons of one framework's tabs, and return what ``copied`` does."""
+    sets = opened.locator(FRAMEWORK_TABS)
+    sets.first.get_by_text(framework.label, exact=True).click()
+    number = FRAMEWORKS.index(framework)
+    texts = {}
+    for tabs, (part, section) in zip(sets.all(), calls_on(page), strict=True):
+        if section or framework not in snippets.frameworks_with(part):
+            continue
+        block = tabs.locator(".tabbed-block").nth(number)
+        button = block.get_by_title("Copy to clipboard").first
+        opened.evaluate("navigator.clipboard.writeText('')")
+        if texts:
+            button.dispatch_event("click")  # a mouse would have to scroll to each of fifty
+        else:
+            button.click()
+        text = opened.evaluate(COPIED)
+        texts[part, framework] = text, tabs.evaluate(OUTPUT_BELOW, number)
+    return texts
 
 
 @each_program
 def test_copy_button_copies_the_whole_program(copied, page, part, framework):
     text, _ = copied[part, framework]
+    file = f"snippets/{framework}/{part}.py"
     assert text == program(framework, part), (
-        f"docs/{page}: the copy button of {framework.label} does not copy snippets/{framework}/{part}.py"
+        f"docs/{page}: the copy button of {framework.label} does not copy {file}"
     )
 
 
@@ -160,13 +150,6 @@ def test_keyboard_skips_to_the_content(visit):
     expect(opened.locator("article :focus")).to_have_count(1)
 
 
-@pytest.mark.parametrize("key", ["/", "s", "f"])
-def test_keyboard_opens_the_search(visit, key):
-    opened = visit("index.md")
-    opened.keyboard.press(key)
-    expect(opened.get_by_role("textbox", name="Search")).to_be_focused()
-
-
 @pytest.mark.parametrize(
     "word, page", [("pooling", "layers/pooling.md"), ("dropout", "layers/dropout.md")]
 )
@@ -178,7 +161,7 @@ def test_search_finds_the_page_of_a_word(visit, word, page):
     expect(opened.get_by_role("heading", level=1)).to_contain_text(word, ignore_case=True)
 
 
-# What people ask when they move between frameworks, in their words, and the page that must come first.
+# What people ask when they move between frameworks, and the page that must come first.
 QUESTIONS = [
     ("same padding stride 2 pytorch vs tensorflow", "layers/padding.md"),
     ("keras to pytorch weights dense after flatten wrong output", "layers/dense.md"),
@@ -203,7 +186,8 @@ def test_search_answers_a_question(visit, question, page):
     first.wait_for()
     found = first.get_attribute("href")
     assert f"/{url_of(page)}" in found, (
-        f"{question!r} leads to {found} first, not to docs/{page}: use its words in a heading there, or change a `search: boost`"
+        f"{question!r} leads to {found} first, not to docs/{page}: "
+        "use its words in a heading there, or change a `search: boost`"
     )
 
 
@@ -235,34 +219,33 @@ def test_page_fits_a_phone(visit, page):
     opened = visit(page, viewport=PHONE)
     excess = opened.evaluate("document.scrollingElement.scrollWidth - innerWidth")
     assert excess <= 0, (
-        f"docs/{page} is {excess} pixels wider than a phone: let its widest table, figure or formula scroll inside itself"
+        f"docs/{page} is {excess} pixels wider than a phone: "
+        "let its widest table, figure or formula scroll inside itself"
     )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @each_page
 def test_page_is_accessible(visit, page, scheme):
-    only = (
-        COLOURS if scheme == "dark" else {}
-    )  # the scheme changes nothing else, and the large pages take their time
-    results = Axe().run(
-        visit(page, color_scheme=scheme), options={"resultTypes": ["violations"], **only}
-    )
-    assert results.violations_count == 0, (
-        f"docs/{page} in the {scheme} scheme: {results.generate_report()}"
-    )
+    options = {"resultTypes": ["violations"]}
+    if scheme == "dark":  # which changes colours and nothing else; a large page takes its time
+        options |= COLOURS
+    results = Axe().run(visit(page, color_scheme=scheme), options=options)
+    report = results.generate_report()
+    assert results.violations_count == 0, f"docs/{page} in the {scheme} scheme: {report}"
 
 
 @each_page
 def test_page_loads_without_errors_and_from_nowhere_else(visit, origin, page):
-    opened, requests, errors = visit(page), [], []
+    opened = visit(page)
+    requests, errors = [], []
+
+    def note(message):
+        if message.type in ("error", "warning"):
+            errors.append(message.text)
+
     opened.on("request", lambda request: requests.append(request.url))
-    opened.on(
-        "console",
-        lambda message: (
-            errors.append(message.text) if message.type in ("error", "warning") else None
-        ),
-    )
+    opened.on("console", note)
     opened.on("pageerror", lambda error: errors.append(error.message))
     opened.reload(wait_until="networkidle")
     assert not errors, f"docs/{page} writes to the console of the browser: {errors}"

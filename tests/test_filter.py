@@ -3,30 +3,12 @@
 import re
 
 import pytest
-from built_site import FRAMEWORKS, browser, origin, site
+from built_site import FRAMEWORKS
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
-MILLISECONDS_TO_WAIT = 10_000
 NAMES, TRAPS = "differences/names/", "differences/traps/"
 ROWS, ITEMS = ".names-row:visible", "article ol > li[data-keras]:visible"
-
-
-@pytest.fixture
-def visit(browser, origin):
-    """Return a function that opens an address of the site."""
-    contexts = []
-
-    def open_page(url, **settings):
-        contexts.append(browser.new_context(base_url=origin, reduced_motion="reduce", **settings))
-        contexts[-1].set_default_timeout(MILLISECONDS_TO_WAIT)
-        opened = contexts[-1].new_page()
-        opened.goto(url)
-        return opened
-
-    yield open_page
-    for context in contexts:
-        context.close()
 
 
 def classes(opened, of, framework):

@@ -8,7 +8,7 @@ import re
 import nbformat
 import numpy as np
 import pytest
-from built_site import SECTION_MARK, read, site
+from built_site import SECTION_MARK, read
 
 from tools import make_notebooks, mnist, snippets
 

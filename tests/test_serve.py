@@ -1,5 +1,7 @@
-"""``make serve``: an open page shows a change of its text, and of a snippet, without a touch of the reader's hand."""
+"""``make serve``: an open page follows its sources, and shows a part that is half written."""
 
+import os
+import shlex
 import shutil
 import socket
 import subprocess
@@ -8,44 +10,76 @@ import time
 import urllib.request
 
 import pytest
-from built_site import ROOT, browser, programs_on
+from built_site import FRAMEWORKS, ROOT, programs_on
 from playwright.sync_api import expect
 
 from tools.build_with_zensical import NO_SOURCES
 
-SECONDS_TO_START = 60
-SECONDS_TO_RELOAD = 20
+SECONDS_AT_MOST = 600  # on a slow machine; an idle one needs a few
 PAGE = "layers/pooling.md"
 
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
-@pytest.fixture
-def served(tmp_path):
-    """Serve a copy of the project. Return its folder and its address."""
-    project = shutil.copytree(ROOT, tmp_path / "project", symlinks=True, ignore=NO_SOURCES)
+
+def settings_of_make():
+    """Return the variables that the Makefile sets for `mkdocs serve`."""
+    recipe = subprocess.run(
+        ["make", "--dry-run", "serve"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    line = next(line for line in recipe.splitlines() if "mkdocs serve" in line)
+    words = shlex.split(line.partition("mkdocs serve")[0])
+    return dict(word.split("=", 1) for word in words if "=" in word)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """Serve a copy of the project as make does. Return its folder, its address and the server."""
+    project = tmp_path_factory.mktemp("serve") / "project"
+    shutil.copytree(ROOT, project, symlinks=True, ignore=NO_SOURCES)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address], cwd=project
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
+        cwd=project,
+        env=os.environ | settings_of_make(),
     )
     try:
-        wait_for(f"http://{address}/", server)
-        yield project, f"http://{address}/"
+        wait_for(f"http://{address}/", "", server)
+        yield project, f"http://{address}/", server
     finally:
         server.terminate()
         server.wait()
 
 
-def wait_for(url, server):
-    """Wait until a server answers."""
-    end = time.monotonic() + SECONDS_TO_START
+def wait_for(url, text, server):
+    """Wait until a server has an address, and a text on it. Fails when it ends before."""
+    end = time.monotonic() + SECONDS_AT_MOST
     while server.poll() is None and time.monotonic() < end:
         try:
-            urllib.request.urlopen(url).close()
-            return
+            with urllib.request.urlopen(url) as answer:
+                if text in answer.read().decode():
+                    return
         except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"`mkdocs serve` does not serve {url}; see its output")
+            pass  # it does not listen yet
+        time.sleep(0.2)
+    pytest.fail(f"`mkdocs serve` does not serve {url} with {text!r}; see its output")
+
+
+@pytest.fixture
+def follow(served, browser):
+    """Open a page. Return a function that waits until the open page shows a text."""
+    _, address, server = served
+    url = f"{address}layers/pooling/"
+    page = browser.new_page()
+    page.goto(url)
+
+    def shows(text):
+        wait_for(url, text, server)  # first it is built, however long that takes
+        expect(page.get_by_text(text).first).to_be_attached(timeout=60_000)
+
+    yield shows
+    page.close()
 
 
 def append(file, line):
@@ -53,19 +87,21 @@ def append(file, line):
     file.write_text(file.read_text("utf-8") + f"\n{line}\n", "utf-8")
 
 
-@pytest.mark.slow
-@pytest.mark.browser
-def test_open_page_follows_its_sources(served, browser):
-    project, address = served
-    page = browser.new_page()
-    page.goto(address + "layers/pooling/")
+def test_open_page_follows_its_sources(served, follow):
+    project, _, _ = served
     append(project / "docs" / PAGE, "A sentence that is new.")
-    expect(page.get_by_text("A sentence that is new.")).to_be_visible(
-        timeout=SECONDS_TO_RELOAD * 1000
-    )
-    append(
-        project / "snippets" / "keras" / f"{programs_on(PAGE)[0]}.py", "# A comment that is new."
-    )
-    expect(page.get_by_text("# A comment that is new.")).to_be_visible(
-        timeout=SECONDS_TO_RELOAD * 1000
-    )
+    follow("A sentence that is new.")
+    part = programs_on(PAGE)[0]
+    append(project / f"snippets/{FRAMEWORKS[0]}/{part}.py", "# A comment that is new.")
+    follow("# A comment that is new.")
+
+
+def test_a_part_that_is_half_written_is_shown(served, follow):
+    project, _, _ = served
+    file = project / f"snippets/{FRAMEWORKS[0]}/pooling/half.py"
+    file.write_text("print('half')  # only here\n", "utf-8")
+    append(project / "docs" / PAGE, '{{ code("pooling/half") }}')
+    follow("# only here")
+    for framework in FRAMEWORKS[1:]:
+        follow(f"snippets/{framework}/pooling/half.py")
+    follow("No output yet")

@@ -6,22 +6,21 @@ import pytest
 from bs4 import BeautifulSoup
 from built_site import (
     FRAMEWORK_TABS,
-    FRAMEWORKS,
     LABELS,
     NOTEBOOKS,
     OUTPUT,
     PAGES,
     ROOT,
     calls_on,
+    outputs_of,
     programs_on,
     read,
-    site,
     url_of,
 )
 
 from tools import build_with_zensical, snippets
 
-KILOBYTES_OF_A_PAGE = 400
+KILOBYTES_OF_A_PAGE = 420
 NOT_PROSE = ["code", "math", "script", "svg"]
 MARKUP = re.compile(
     r"\{\{|\}\}|--8<--|```|~~~|\*\*|\$\S[^$\n]*\$|\$\$|\]\(|\{ ?[.:#]|^ *(===|!!!|\?\?\?|#+) ",
@@ -64,25 +63,33 @@ def test_every_call_becomes_a_tab_per_framework_in_order(site, page):
     assert len(sets) == len(calls_on(page)), (
         f"docs/{page} calls code() {len(calls_on(page))} times, and shows {len(sets)} sets of tabs"
     )
-    for tabs, (part, _) in zip(sets, calls_on(page)):
+    for tabs, (part, _) in zip(sets, calls_on(page), strict=True):
         assert texts(tabs, ".tabbed-labels label") == LABELS, f"docs/{page}: the tabs of {part}"
-        files = texts(tabs, ".snippet-links a:first-of-type")
-        assert files == [f"{framework}/{part}.py" for framework in FRAMEWORKS], (
+        files = [f"{framework}/{part}.py" for framework in snippets.frameworks_with(part)]
+        assert texts(tabs, ".snippet-links a:first-of-type") == files, (
             f"docs/{page}: the links below the tabs of {part}"
         )
 
 
 @each_page
+def test_a_tab_without_code_says_why(site, page):
+    for tabs, (part, _) in zip(
+        read(site, page).select(FRAMEWORK_TABS), calls_on(page), strict=True
+    ):
+        reasons = [framework.reason("parts", part) for framework in snippets.frameworks()]
+        shown = texts(tabs, ".snippet-missing")
+        assert shown == [reason for reason in reasons if reason], f"docs/{page}: {part}"
+
+
+@each_page
 def test_page_shows_the_outputs_of_its_parts(site, page):
-    files = [
-        file
-        for part in programs_on(page)
-        for file in dict.fromkeys(snippets.output_path(framework, part) for framework in FRAMEWORKS)
-    ]
+    files = []
+    for part in programs_on(page):
+        files += outputs_of(part)
     shown = [text.rstrip("\n") for text in texts(read(site, page), OUTPUT)]
-    names = [file.relative_to(snippets.SNIPPETS).as_posix() for file in files]
+    names = ", ".join(file.relative_to(ROOT).as_posix() for file in files)
     assert shown == [file.read_text("utf-8").rstrip("\n") for file in files], (
-        f"docs/{page} does not show {', '.join(names)}, in this order"
+        f"docs/{page} does not show {names}, in this order"
     )
 
 
@@ -91,9 +98,8 @@ def test_no_markup_is_left_over(site, page):
     article = read(site, page).select_one("article")
     prose = "".join(text for text in article.strings if not text.find_parent(NOT_PROSE))
     found = MARKUP.search(prose)
-    assert not found, (
-        f"docs/{page} shows markup that was not rendered: {prose[max(0, found.start() - 40) : found.end() + 40]!r}"
-    )
+    around = found and prose[max(0, found.start() - 40) : found.end() + 40]
+    assert not found, f"docs/{page} shows markup that was not rendered: {around!r}"
 
 
 @pytest.mark.parametrize("page", NOTEBOOKS)
@@ -115,27 +121,30 @@ def test_zensical_shows_the_same(site, zensical_site, page):
 def test_page_is_light(site, page):
     kilobytes = (site / url_of(page) / "index.html").stat().st_size / 1000
     assert kilobytes < KILOBYTES_OF_A_PAGE, (
-        f"the page of docs/{page} has {kilobytes:.0f} kB: draw its figures with fewer shapes, or split it"
+        f"the page of docs/{page} has {kilobytes:.0f} kB: "
+        "draw its figures with fewer shapes, or split it"
     )
 
 
 def test_no_page_loads_anything_from_elsewhere(site):
-    found = []
+    loads = []
     for file in site.rglob("*.html"):
-        soup = BeautifulSoup(file.read_text("utf-8"), "html.parser")
-        harmless = soup.select(LOADING_NOTHING)
-        found += [
-            f"{file.relative_to(site)}: {element[attribute]}"
-            for attribute in LOADING_ATTRIBUTES
-            for element in soup.select(f"[{attribute}]")
-            if ELSEWHERE.match(element[attribute]) and element not in harmless
-        ]
+        loads += [f"{file.relative_to(site)}: {address}" for address in loaded_by(file)]
     for file in [*site.rglob("*.html"), *site.rglob("*.css"), *site.rglob("*.svg")]:
-        found += [
-            f"{file.relative_to(site)}: {url}"
-            for url in ELSEWHERE_IN_CSS.findall(file.read_text("utf-8"))
-        ]
-    assert not found, (
-        "a reader's browser would fetch these from elsewhere: keep a copy in docs/assets/, or go without:\n"
-        + "\n".join(found)
+        addresses = ELSEWHERE_IN_CSS.findall(file.read_text("utf-8"))
+        loads += [f"{file.relative_to(site)}: {address}" for address in addresses]
+    assert not loads, (
+        "a reader's browser would fetch these from elsewhere: "
+        "keep a copy in docs/assets/, or go without:\n" + "\n".join(loads)
     )
+
+
+def loaded_by(file):
+    """Return the addresses elsewhere that the elements of a page load."""
+    soup = BeautifulSoup(file.read_text("utf-8"), "html.parser")
+    for harmless in soup.select(LOADING_NOTHING):
+        harmless.decompose()
+    addresses = []
+    for attribute in LOADING_ATTRIBUTES:
+        addresses += [element[attribute] for element in soup.select(f"[{attribute}]")]
+    return [address for address in addresses if ELSEWHERE.match(address)]

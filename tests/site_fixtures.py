@@ -1,0 +1,76 @@
+"""A plugin of pytest: fixtures that build the site, serve it and open it in a browser."""
+
+import functools
+import http.server
+import subprocess
+import sys
+import threading
+
+import pytest
+from built_site import ROOT, url_of
+
+from tools import setup_browser
+
+MILLISECONDS_TO_WAIT = 30_000  # for what takes a fraction of a second on an idle machine
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """Build the site with MkDocs, once, and return its folder."""
+    folder = tmp_path_factory.getbasetemp() / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder]
+    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert built.returncode == 0, f"`mkdocs build --strict` failed:\n{built.stdout}{built.stderr}"
+    return folder
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="session")
+def origin(site):
+    """Serve the site as GitHub Pages does, below a folder, and return its address."""
+    handler = functools.partial(QuietHandler, directory=site.parent)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Start a Chromium."""
+    from playwright.sync_api import sync_playwright  # takes a while, and most tests need none
+
+    chromium = setup_browser.find()
+    assert chromium, setup_browser.NOTHING
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=["--disable-gpu", "--disable-background-networking"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser, origin):
+    """Return a function that opens a page as somebody who was never here before.
+
+    The page is a file below docs/ or an address below the site's. Settings are those of Playwright
+    for a new context, like the size of the window.
+    """
+    contexts = []
+
+    def open_page(page, **settings):
+        context = browser.new_context(base_url=origin, reduced_motion="reduce", **settings)
+        contexts.append(context)
+        context.set_default_timeout(MILLISECONDS_TO_WAIT)
+        opened = context.new_page()
+        opened.goto(url_of(page))
+        return opened
+
+    yield open_page
+    for context in contexts:
+        context.close()
