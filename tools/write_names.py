@@ -1,17 +1,16 @@
-"""Read the signatures of the names in tables/names.toml and write them into generated/signatures.json; part of ``make outputs``.
+"""Read the signatures of the names in the tables, and write them: part of ``make outputs``.
 
-Each framework's are read in its own interpreter, by tools/inside/read_signatures.py.
+They go into generated/signatures.json. Each framework's are read in its own interpreter, by
+tools/inside/read_signatures.py.
 """
 
 import json
-import os
-import subprocess
 import sys
 import tomllib
 
-from tools import snippets
+from tools import interpreter, snippets
 
-READER = snippets.ROOT / "tools" / "inside" / "read_signatures.py"
+READER = interpreter.INSIDE / "read_signatures.py"
 
 
 def rows():
@@ -21,66 +20,54 @@ def rows():
 
 def symbols(framework):
     """Return the names that the rows give in one framework, sorted."""
-    return sorted(
-        {row[framework.name]["symbol"] for row in rows() if "symbol" in row.get(framework.name, {})}
-    )
+    cells = [row.get(framework.name, {}) for row in rows()]
+    return sorted({cell["symbol"] for cell in cells if "symbol" in cell})
 
 
 def written():
-    """Return what signatures.json holds: {framework: {symbol: {"arguments": ..., "read": ..., "module": ...}}}."""
-    return json.loads((snippets.SIGNATURES).read_text("utf-8"))
+    """Return what signatures.json holds.
+
+    {framework: {symbol: {"arguments": ..., "read": ..., "module": ...}}}
+    """
+    return json.loads(snippets.SIGNATURES.read_text("utf-8"))
 
 
 def read(framework, wanted):
-    """Return the signatures of names as they are in a framework. Raises FrameworkError when one of them has none."""
-    environment = {
-        key: value
-        for key, value in os.environ.items()
-        if key not in ("PYTHONPATH", "KERAS_BACKEND")
-    }
-    environment |= {
-        "TF_CPP_MIN_LOG_LEVEL": "2",
-        "CUDA_VISIBLE_DEVICES": "-1",
-        "PYTHONIOENCODING": "utf-8",
-    }
-    answer = subprocess.run(
-        [framework.python, "-W", "ignore", READER],
-        input="\n".join(wanted),
-        env=environment,
-        capture_output=True,
-        text=True,
-    )
-    if answer.returncode:
-        raise snippets.FrameworkError(
-            f"{framework.label}: {snippets.last_line(answer.stderr)}: mend tables/names.toml"
-        )
-    return json.loads(answer.stdout)
+    """Return the signatures of names in a framework. Raises FrameworkError when one has none."""
+    own_defaults = framework.program("defaults")
+    arguments = [json.dumps(framework.aliases)]
+    if own_defaults.is_file():
+        arguments.append(own_defaults)
+    settings = {"PYTHONWARNINGS": "ignore"}
+    with interpreter.Conversation(framework, READER, *arguments, **settings) as reader:
+        answer = reader.ask({"names": wanted})
+    if "problem" in answer:
+        raise snippets.FrameworkError(f"{framework.label}: {answer['problem']}: mend its names")
+    return answer["signatures"]
 
 
 def text(names):
     """Return the text of signatures.json, with one line for each name."""
     blocks = []
     for framework, signatures in names.items():
-        lines = ",\n".join(
+        lines = [
             f"  {json.dumps(symbol)}: {json.dumps(signature, ensure_ascii=False)}"
             for symbol, signature in sorted(signatures.items())
-        )
-        blocks.append(f" {json.dumps(framework)}: {{\n{lines}\n }}")
+        ]
+        blocks.append(f" {json.dumps(framework)}: {{\n" + ",\n".join(lines) + "\n }")
     return "{\n" + ",\n".join(blocks) + "\n}\n"
 
 
 def main():
+    names = {}
     try:
-        names = {
-            framework.name: read(framework, symbols(framework))
-            for framework in snippets.frameworks()
-        }
+        for framework in snippets.frameworks():
+            names[framework.name] = read(framework, symbols(framework))
     except snippets.FrameworkError as error:
         sys.exit(str(error))
-    (snippets.SIGNATURES).write_text(text(names), "utf-8")
-    print(
-        f"names: {', '.join(f'{len(signatures)} in {framework}' for framework, signatures in names.items())}"
-    )
+    snippets.SIGNATURES.write_text(text(names), "utf-8")
+    counts = [f"{len(signatures)} in {name}" for name, signatures in names.items()]
+    print(f"names: {', '.join(counts)}")
 
 
 if __name__ == "__main__":

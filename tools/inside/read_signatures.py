@@ -1,147 +1,148 @@
-"""Read the signatures of names in one framework: names on standard input, one a line, and JSON on standard output.
+"""Read the signatures of names in one framework, for tools/write_names.py.
 
-Every framework's interpreter runs this file, so it is plain Python 3.6 and needs the standard library only. For each name it gives
+    python read_signatures.py '{"np": "numpy"}' [defaults.py]
 
-    arguments  every argument with its default, as text; null for a property
-    read       "signature", from inspect.signature; "docstring", where only the docstring's first line has it; "property"
+The arguments are what the names call modules, and a file of the framework which tells by
+``text_of(default, otherwise)`` what readers write for a default of its own kinds; it may end in
+``otherwise(value)``, which is the text of a value of any other kind.
+
+A request is {"names": [...]}. The answer is {"signatures": {name: ...}}, or {"problem": "..."} when
+a name is not there or has no signature. Of each name it has
+
+    arguments  each argument with its default, as text; null for a property
+    read       "signature", of inspect; "property"; or "docstring", where only that has it
     module     where the name is defined
 
-A default that CNTK's default_options may change ends in a dagger. Raises LookupError when a name is not there or has no signature.
+Every framework's interpreter runs this file: it is plain Python 3.6, standard library only.
 """
 
 import importlib
+import importlib.util
 import inspect
 import json
-import os
 import re
 import sys
 
-ALIASES = {"tf": "tensorflow", "C": "cntk"}
-CNTK_NUMBERS = {
-    2**64 - 1: "unlimited",
-    2**64 - 3: "random",
-    2**31 - 1: "inferred",
-}  # how CNTK writes these three words
-DAGGER = "\u2020"
+import answers
+
 ANYTHING = re.compile(r"\*\w+, \*\*\w+")
+BETWEEN_ARGUMENTS = re.compile(r",\s*(?![^(\[]*[)\]])")
+STARS = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
 
 
-def find(name):
-    """Return the object that a dotted name stands for, and the object that it was taken from."""
-    first, *rest = name.split(".")
-    owner, found = None, importlib.import_module(ALIASES.get(first, first))
-    for number, part in enumerate(rest):
-        if not hasattr(found, part):
+class Reader:
+    """Reads names of one framework."""
+
+    def __init__(self, aliases, own_text=None):
+        self.aliases = aliases
+        self.own_text = own_text
+
+    def answer(self, request):
+        """Return the signatures of names, or what is wrong with the first that has none."""
+        try:
+            return {"signatures": {name: self.read(name) for name in request["names"]}}
+        except LookupError as error:
+            return {"problem": error.args[0]}
+
+    def read(self, name):
+        """Return what is known of one name."""
+        value, owner = self.find(name)
+        module = getattr(value, "__module__", None) or getattr(owner, "__module__", None)
+        if isinstance(value, property):
+            return {"arguments": None, "read": "property", "module": value.fget.__module__}
+        arguments = self.from_signature(value, owner)
+        if arguments is None or ANYTHING.fullmatch(", ".join(arguments)):
+            written = from_docstring(name, value)
+            if written:
+                return {"arguments": written, "read": "docstring", "module": module}
+        if arguments is None:
             raise LookupError(
-                "{}: {} has no {}".format(name, ".".join([first] + rest[:number]), part)
+                f"{name}: it has no signature, and its docstring does not begin with one"
             )
-        owner, found = found, getattr(found, part)
-    return found, owner
+        return {"arguments": arguments, "read": "signature", "module": module}
+
+    def find(self, name):
+        """Return the object that a dotted name stands for, and the one that it was taken from."""
+        first, *rest = name.split(".")
+        owner, value = None, importlib.import_module(self.aliases.get(first, first))
+        path = first
+        for part in rest:
+            if not hasattr(value, part):
+                raise LookupError(f"{name}: {path} has no {part}")
+            owner, value = value, getattr(value, part)
+            path += "." + part
+        return value, owner
+
+    def from_signature(self, value, owner):
+        """Return the arguments as inspect.signature gives them, or None."""
+        try:
+            parameters = parameters_of(value, owner)
+        except (TypeError, ValueError):
+            return None
+        texts, stars = [], False
+        for parameter in parameters:
+            if parameter.kind == inspect.Parameter.KEYWORD_ONLY and not stars:
+                texts.append("*")
+                stars = True
+            stars = stars or parameter.kind in STARS
+            texts.append(self.text_of_parameter(parameter))
+        return texts
+
+    def text_of_parameter(self, parameter):
+        """Return an argument with its default as it is written."""
+        text = STARS.get(parameter.kind, "") + parameter.name
+        if parameter.default is inspect.Parameter.empty:
+            return text
+        return text + "=" + self.text_of(parameter.default)
+
+    def text_of(self, default):
+        """Return a default as a reader would write it."""
+        return self.own_text(default, text_of) if self.own_text else text_of(default)
 
 
-def read(name):
-    """Return what is known of one name."""
-    found, owner = find(name)
-    module = getattr(found, "__module__", None) or getattr(owner, "__module__", None)
-    if isinstance(found, property):
-        return {"arguments": None, "read": "property", "module": found.fget.__module__}
-    arguments = from_signature(found, owner)
-    if arguments is None or ANYTHING.fullmatch(", ".join(arguments)):
-        written = from_docstring(name, found)
-        if written:
-            return {"arguments": written, "read": "docstring", "module": module}
-    if arguments is None:
-        raise LookupError(
-            "{}: it has no signature, and its docstring does not begin with one".format(name)
-        )
-    return {"arguments": arguments, "read": "signature", "module": module}
+def parameters_of(value, owner):
+    """Return the parameters of a function or a class, without the self of a method."""
+    parameters = list(inspect.signature(value).parameters.values())
+    kinds = [parameter.kind for parameter in parameters]
+    if inspect.isclass(value) and kinds == list(STARS):  # a metaclass hides its own
+        return list(inspect.signature(value.__init__).parameters.values())[1:]
+    is_method = inspect.isclass(owner) and inspect.isfunction(value)
+    if is_method and parameters and parameters[0].name == "self":
+        return parameters[1:]
+    return parameters
 
 
-def from_signature(found, owner):
-    """Return the arguments as inspect.signature gives them, without the self of a method, or None."""
-    try:
-        parameters = list(inspect.signature(found).parameters.values())
-        if inspect.isclass(found) and [p.kind for p in parameters] == [
-            inspect.Parameter.VAR_POSITIONAL,
-            inspect.Parameter.VAR_KEYWORD,
-        ]:
-            parameters = list(inspect.signature(found.__init__).parameters.values())[
-                1:
-            ]  # a metaclass hides it
-    except (TypeError, ValueError):
-        return None
-    if (
-        inspect.isclass(owner)
-        and inspect.isfunction(found)
-        and parameters
-        and parameters[0].name == "self"
-    ):
-        parameters = parameters[1:]
-    texts, keywords_only = [], False
-    for parameter in parameters:
-        if (
-            parameter.kind == inspect.Parameter.KEYWORD_ONLY
-            and not keywords_only
-            and not any(text.startswith("*") for text in texts)
-        ):
-            texts.append("*")
-        keywords_only = parameter.kind == inspect.Parameter.KEYWORD_ONLY
-        stars = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}.get(
-            parameter.kind, ""
-        )
-        equals = (
-            "" if parameter.default is inspect.Parameter.empty else "=" + text_of(parameter.default)
-        )
-        texts.append(stars + parameter.name + equals)
-    return texts
-
-
-def from_docstring(name, found):
-    """Return the arguments out of the docstring's first line, like "cat(tensors, dim=0, *, out=None) -> Tensor", or None."""
-    lines = (found.__doc__ or "").strip().splitlines()
-    match = lines and re.match(
-        re.escape(name.split(".")[-1]) + r"\((.*?)\)(\s*->.*)?$", lines[0].strip()
-    )
-    return re.split(r",\s*(?![^(\[]*[)\]])", match.group(1)) if match else None
+def from_docstring(name, value):
+    """Return the arguments of a docstring's first line, like "cat(tensors, dim=0)", or None."""
+    lines = (value.__doc__ or "").strip().splitlines()
+    signature = re.escape(name.split(".")[-1]) + r"\((.*?)\)(\s*->.*)?$"
+    match = lines and re.match(signature, lines[0].strip())
+    return BETWEEN_ARGUMENTS.split(match.group(1)) if match else None
 
 
 def text_of(default):
-    """Return a default as a reader would write it."""
-    kind = type(default).__name__
-    if kind == "default_override_or":  # CNTK: this value, unless default_options says otherwise
-        return text_of(default.value) + DAGGER
-    if kind == "training_double_parameter_schedule":
-        return "{:.7g} per sample".format(default[0])
-    if kind == "Dictionary" and "initializerType" in default.keys():  # of CNTK
-        return words_of(default["initializerType"]) + "()"
-    if kind == "Function":  # a layer or function of CNTK, of which only identity is a default
-        return "identity"
+    """Return a default that any framework might have as a reader would write it."""
     if isinstance(default, bool) or default is None:
         return repr(default)
-    if isinstance(default, int) and default in CNTK_NUMBERS and "cntk" in sys.modules:
-        return CNTK_NUMBERS[default]
     if inspect.isclass(default) or inspect.ismodule(default):
         return default.__name__
     if hasattr(default, "name") and hasattr(default, "value"):  # an enumeration
-        return "{}.{}".format(kind, default.name)
+        return f"{type(default).__name__}.{default.name}"
     text = repr(default)
     if " at 0x" in text:
-        raise LookupError("no readable text for the default {}".format(text))
+        raise LookupError(f"no readable text for the default {text}")
     return text
 
 
-def words_of(name):
-    """Return "glorot_uniform" for "glorotUniform"."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+def function_in(path):
+    """Return the function ``text_of`` of a file."""
+    specification = importlib.util.spec_from_file_location("defaults", path)
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module.text_of
 
 
 if __name__ == "__main__":
-    wanted = sys.stdin.read().split()
-    answers = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)  # what a framework prints is no part of the answer
-    try:
-        result = {name: read(name) for name in wanted}
-    except LookupError as error:
-        sys.exit(str(error.args[0]))
-    with answers:
-        json.dump(result, answers)
+    channel = answers.Channel()
+    reader = Reader(json.loads(sys.argv[1]), *[function_in(path) for path in sys.argv[2:]])
+    answers.serve(reader.answer, channel)
