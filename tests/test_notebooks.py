@@ -11,10 +11,16 @@ import pytest
 from built_site import SECTION_MARK, read
 
 from tools import make_notebooks, mnist, snippets
+from tools.frameworks import Framework
 
-FRAMEWORKS = snippets.frameworks()
-VERSIONS = json.loads((snippets.VERSIONS).read_text("utf-8"))
-PRINTING = ["train", "evaluate", "result", "picture"]
+FRAMEWORKS = make_notebooks.frameworks()
+VERSIONS = json.loads(snippets.VERSIONS.read_text("utf-8"))
+KINDS = {
+    "train": ["stderr"],
+    "evaluate": ["stdout"],
+    "result": ["stdout"],
+    "picture": ["display_data"],
+}
 OF_A_MACHINE = re.compile(r"/(tmp|home|root|usr|work)/|site-packages|[\x1b\r\x08]")
 KILOBYTES_OF_A_PICTURE = 60
 IMAGES = 1280  # of each kind, for a quick run
@@ -22,13 +28,17 @@ IMAGES = 1280  # of each kind, for a quick run
 each_framework = pytest.mark.parametrize("framework", FRAMEWORKS, ids=str)
 
 
+def name_of(framework):
+    return make_notebooks.notebook_path(framework).relative_to(snippets.ROOT).as_posix()
+
+
 def source_of(framework):
-    return snippets.snippet_path(framework, make_notebooks.PROGRAM).read_text("utf-8")
+    return snippets.read(snippets.snippet_path(framework, make_notebooks.PROGRAM))
 
 
 def notebook_of(framework):
     path = make_notebooks.notebook_path(framework)
-    assert path.is_file(), f"no {path.relative_to(snippets.ROOT)}: run `make notebooks`"
+    assert path.is_file(), f"no {name_of(framework)}: run `make notebooks`"
     return nbformat.read(path, as_version=4)
 
 
@@ -36,32 +46,28 @@ def code_of(notebook):
     return {cell.id: cell for cell in notebook.cells if cell.cell_type == "code"}
 
 
+def texts_of(cell):
+    """Return the texts that a cell printed."""
+    return [output.text for output in cell.outputs if "text" in output]
+
+
 def differences(framework, source, notebook):
     """Return where a notebook is not what a program makes of it, naming the section."""
-    made = make_notebooks.build(
-        framework,
-        source,
-        VERSIONS["frameworks"][framework.name],
-        VERSIONS["python"][framework.name],
-    )
-    name, program = (
-        f"docs/notebooks/{framework.name}.ipynb",
-        f"snippets/{framework.name}/{make_notebooks.PROGRAM}.py",
-    )
-    problems = (
-        [f"{name} has other cells than the sections of {program}"]
-        if [c.id for c in made.cells] != [c.id for c in notebook.cells]
-        else []
-    )
-    cells = {cell.id: cell.source for cell in notebook.cells}
+    version = VERSIONS["frameworks"][framework.name]
+    made = make_notebooks.build(framework, source, version, VERSIONS["python"][framework.name])
+    name = name_of(framework)
+    program = f"snippets/{framework.name}/{make_notebooks.PROGRAM}.py"
+    problems = []
+    if [cell.id for cell in made.cells] != [cell.id for cell in notebook.cells]:
+        problems.append(f"{name} has other cells than the sections of {program}")
+    sources = {cell.id: cell.source for cell in notebook.cells}
     for cell in made.cells:
-        if cells.get(cell.id) != cell.source:
-            problems.append(
-                f"{name}: the cell {cell.id} is not what {program} and tools/notebook_texts.toml make"
-            )
+        if sources.get(cell.id) != cell.source:
+            problems.append(f"{name}: the cell {cell.id} is not what {program} and the texts make")
     if notebook.metadata != made.metadata:
         problems.append(
-            f"{name} was run with {notebook.metadata.made.version}, generated/outputs/ with {made.metadata.made.version}"
+            f"{name} was run with {notebook.metadata.made.version}, "
+            f"generated/outputs/ with {made.metadata.made.version}"
         )
     return [f"{problem}: run `make notebooks`" for problem in problems]
 
@@ -74,38 +80,48 @@ def test_notebook_is_made_from_the_program(framework):
 
 @each_framework
 def test_cells_joined_are_the_program(framework):
-    cells = [
-        cell.source
-        for name, cell in code_of(notebook_of(framework)).items()
-        if name not in make_notebooks.TEXTS["code"]
-    ]
-    joined, program = "\n".join(cells), SECTION_MARK.sub("", source_of(framework))
-    assert [line for line in joined.splitlines() if line] == [
-        line for line in program.splitlines() if line
-    ], "run `make notebooks`"
+    cells = code_of(notebook_of(framework)).items()
+    added = make_notebooks.TEXTS["code"]
+    joined = "\n".join(cell.source for name, cell in cells if name not in added)
+    program = SECTION_MARK.sub("", source_of(framework))
+    assert list(filter(None, joined.splitlines())) == list(filter(None, program.splitlines())), (
+        "run `make notebooks`"
+    )
 
 
 @each_framework
-def test_a_change_of_the_program_or_the_notebook_is_found(framework):
-    source, notebook = source_of(framework), notebook_of(framework)
-    found = differences(framework, source.replace("0.05", "0.06"), notebook)
-    assert (
-        len(found) == 1 and "the cell loss is not what" in found[0] and "make notebooks" in found[0]
-    ), found
-    changed = copy.deepcopy(notebook)
-    code_of(changed)["evaluate"].source += "\n"
-    assert [
-        "the cell evaluate is not what" in problem
-        for problem in differences(framework, source, changed)
-    ] == [True]
-    changed = copy.deepcopy(notebook)
-    changed.metadata.made.version = "0.1"
-    assert [
-        "was run with 0.1" in problem for problem in differences(framework, source, changed)
-    ] == [True]
-    changed = copy.deepcopy(notebook)
-    del changed.cells[-1]
-    assert any("has other cells" in problem for problem in differences(framework, source, changed))
+def test_a_change_of_the_program_is_found(framework):
+    source = source_of(framework).replace("0.05", "0.06")
+    problems = differences(framework, source, notebook_of(framework))
+    assert len(problems) == 1
+    assert "the cell loss is not what" in problems[0] and "make notebooks" in problems[0]
+
+
+def change_a_cell(notebook):
+    code_of(notebook)["evaluate"].source += "\n"
+
+
+def change_the_version(notebook):
+    notebook.metadata.made.version = "0.1"
+
+
+def remove_a_cell(notebook):
+    del notebook.cells[-1]
+
+
+CHANGES = [
+    (change_a_cell, "the cell evaluate is not what"),
+    (change_the_version, "was run with 0.1"),
+    (remove_a_cell, "has other cells"),
+]
+
+
+@each_framework
+@pytest.mark.parametrize("change, message", CHANGES)
+def test_a_change_of_the_notebook_is_found(framework, change, message):
+    changed = copy.deepcopy(notebook_of(framework))
+    change(changed)
+    assert message in differences(framework, source_of(framework), changed)[0]
 
 
 @each_framework
@@ -114,32 +130,20 @@ def test_notebook_has_been_run(framework):
     assert [cell.execution_count for cell in cells.values()] == list(range(1, len(cells) + 1)), (
         "a cell was not run, or not in order: `make notebooks`"
     )
-    assert [name for name, cell in cells.items() if cell.outputs] == PRINTING
-    kinds = {
-        name: [output.get("name", output.output_type) for output in cells[name].outputs]
-        for name in PRINTING
-    }
-    assert kinds == {
-        "train": ["stderr"],
-        "evaluate": ["stdout"],
-        "result": ["stdout"],
-        "picture": ["display_data"],
-    }
+    kinds = {}
+    for name, cell in cells.items():
+        if cell.outputs:
+            kinds[name] = [output.get("name", output.output_type) for output in cell.outputs]
+    assert kinds == KINDS
 
 
 @each_framework
 def test_outputs_show_nothing_of_a_machine(framework):
     for name, cell in code_of(notebook_of(framework)).items():
-        found = [
-            match
-            for output in cell.outputs
-            if "text" in output
-            for match in OF_A_MACHINE.finditer(output.text)
-        ]
-        assert not found, f"docs/notebooks/{framework.name}.ipynb, cell {name}: {found}"
-        assert not cell.metadata, (
-            f"docs/notebooks/{framework.name}.ipynb, cell {name} has metadata, which differ at each run: {cell.metadata}"
-        )
+        where = f"{name_of(framework)}, cell {name}"
+        for text in texts_of(cell):
+            assert not OF_A_MACHINE.search(text), f"{where}: {OF_A_MACHINE.search(text)}"
+        assert not cell.metadata, f"{where}: metadata, which differ each time: {cell.metadata}"
 
 
 @each_framework
@@ -152,25 +156,20 @@ def test_picture_is_small_and_has_a_text(framework):
 @each_framework
 def test_notebook_prints_what_the_program_prints(framework):
     printed = snippets.output_path(framework, make_notebooks.PROGRAM).read_text("utf-8")
-    assert code_of(notebook_of(framework))["evaluate"].outputs[0].text == printed, (
-        "run `make notebooks`"
-    )
+    evaluate = code_of(notebook_of(framework))["evaluate"]
+    assert evaluate.outputs[0].text == printed, "run `make notebooks`"
 
 
 @each_framework
 def test_page_shows_the_notebook(site, framework):
     article = read(site, f"notebooks/{framework.name}.ipynb").select_one("article")
-    expected = [
-        text.strip("\n")
-        for cell in code_of(notebook_of(framework)).values()
-        for text in [cell.source, *(output.text for output in cell.outputs if "text" in output)]
-    ]
+    expected = []
+    for cell in code_of(notebook_of(framework)).values():
+        expected += [text.strip("\n") for text in [cell.source, *texts_of(cell)]]
     assert [code.get_text().strip("\n") for code in article.select("pre code")] == expected
-    assert [image["alt"] for image in article.select("img")] == [
-        make_notebooks.TEXTS["picture"]["alt"]
-    ]
-    offered = [link["href"] for link in article.select("a[download]")]
-    assert offered == [
+    alt = make_notebooks.TEXTS["picture"]["alt"]
+    assert [image["alt"] for image in article.select("img")] == [alt]
+    assert [link["href"] for link in article.select("a[download]")] == [
         f"{framework.name}.ipynb",
         f"../../snippets/{framework.name}/{make_notebooks.PROGRAM}.py",
     ]
@@ -180,10 +179,13 @@ def test_page_shows_the_notebook(site, framework):
 @each_framework
 def test_notebook_runs(framework, tmp_path):
     data = tmp_path / "few.npz"
-    np.savez(data, **{name: array[:IMAGES] for name, array in np.load(mnist.prepare()[1]).items()})
+    whole = np.load(mnist.prepare()[1])
+    np.savez(data, **{name: array[:IMAGES] for name, array in whole.items()})
+    before = data.read_bytes()
     notebook = make_notebooks.build(framework, source_of(framework), "", "")
     make_notebooks.run(framework, notebook, data)
-    assert [name for name, cell in code_of(notebook).items() if cell.outputs] == PRINTING
+    assert [name for name, cell in code_of(notebook).items() if cell.outputs] == list(KINDS)
+    assert data.read_bytes() == before
 
 
 @pytest.mark.parametrize(
@@ -202,3 +204,14 @@ def test_progress_bars_are_kept_as_a_terminal_shows_them(text, shown):
 def test_code_outside_the_sections_is_refused():
     with pytest.raises(ValueError, match="'x = 1' is in no section"):
         make_notebooks.sections("import os\n# --8<-- [start:a]\n# --8<-- [end:a]\nx = 1\n")
+
+
+def test_a_framework_without_words_of_its_own_is_told_where_to_write_them():
+    framework = Framework("jax", "JAX", "jax", documentation={})
+    with pytest.raises(snippets.FrameworkError, match=r"snippets/jax/notebook\.toml has no logits"):
+        make_notebooks.build(framework, "x = 1\n", "", "")
+
+
+def test_a_notebook_that_is_not_there_is_named():
+    with pytest.raises(SystemExit, match="There is no notebook of jax; there are: "):
+        make_notebooks.main(["jax"])
