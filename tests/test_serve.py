@@ -13,7 +13,7 @@ import pytest
 from built_site import FRAMEWORKS, ROOT, programs_on
 from playwright.sync_api import expect
 
-from tools.build_with_zensical import NO_SOURCES
+from tools.build_with_zensical import not_copied
 
 SECONDS_AT_MOST = 600  # on a slow machine; an idle one needs a few
 PAGE = "layers/pooling.md"
@@ -35,7 +35,7 @@ def settings_of_make():
 def served(tmp_path_factory):
     """Serve a copy of the project as make does. Return its folder, its address and the server."""
     project = tmp_path_factory.mktemp("serve") / "project"
-    shutil.copytree(ROOT, project, symlinks=True, ignore=NO_SOURCES)
+    shutil.copytree(ROOT, project, symlinks=True, ignore=not_copied)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"

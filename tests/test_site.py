@@ -17,6 +17,9 @@ from built_site import (
     read,
     url_of,
 )
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+from mkdocs.structure.pages import Page
 
 from tools import build_with_zensical, snippets
 
@@ -124,6 +127,27 @@ def test_page_is_light(site, page):
         f"the page of docs/{page} has {kilobytes:.0f} kB: "
         "draw its figures with fewer shapes, or split it"
     )
+
+
+@each_page
+def test_footer_names_the_licences(site, page):
+    links = read(site, page).select("footer .md-copyright__highlight a")
+    assert [link.get_text() for link in links] == ["MIT", "MIT-0"]
+
+
+EDIT_PAGE = "https://host/owner/name/edit/main/docs/{path}"
+
+
+@pytest.mark.parametrize("template, edit_url", [(EDIT_PAGE, EDIT_PAGE), ("", None)])
+def test_a_page_is_edited_where_the_repository_is_known(monkeypatch, template, edit_url):
+    monkeypatch.setenv("EDIT_URI_TEMPLATE", template)
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    files = get_files(config)
+    for page in PAGES:
+        expected = edit_url and edit_url.format(path=page)
+        assert Page(None, files.get_file_from_path(page), config).edit_url == expected
+    assert not config.repo_url, "for which every reader's browser would call GitHub"
+    assert "content.action.edit" in config.theme["features"]
 
 
 def test_no_page_loads_anything_from_elsewhere(site):

@@ -1,6 +1,7 @@
-"""Build the site with Zensical, the successor of Material for MkDocs, into site-zensical/: ``make zensical``.
+"""Build the site with Zensical, the successor of Material for MkDocs: ``make zensical``.
 
-Zensical does not follow docs/snippets, a symbolic link. So it builds a copy of the project in which that is a folder.
+Zensical does not follow docs/snippets, a symbolic link to snippets/, by which the files of the
+snippets are published. So it builds a copy of the project in which that is a folder.
 """
 
 import shutil
@@ -10,16 +11,24 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-NO_SOURCES = shutil.ignore_patterns(".*", "site", "site-zensical", "__pycache__")
+BUILT = {"site", "site-zensical"}
+
+
+def not_copied(folder, names):
+    """Return which names in a folder are no sources of the site: hidden, or built."""
+    hidden = {name for name in names if name.startswith(".") or name == "__pycache__"}
+    return hidden | BUILT if Path(folder) == ROOT else hidden
 
 
 def build(destination):
-    """Build the site into a folder, in the place of what may be there. Raises CalledProcessError when Zensical fails."""
+    """Build the site into a folder, in the place of what may be there.
+
+    Raises CalledProcessError when Zensical fails.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        project = shutil.copytree(ROOT, Path(folder, "project"), ignore=NO_SOURCES)
-        subprocess.run(
-            [sys.executable, "-m", "zensical", "build", "--strict"], cwd=project, check=True
-        )
+        project = shutil.copytree(ROOT, Path(folder, "project"), ignore=not_copied)
+        command = [sys.executable, "-m", "zensical", "build", "--strict"]
+        subprocess.run(command, cwd=project, check=True)
         shutil.rmtree(destination, ignore_errors=True)
         shutil.copytree(project / "site", destination)
 
