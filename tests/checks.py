@@ -6,6 +6,9 @@ import re
 import sys
 import tomllib
 
+from convnet_site.traps import read_rows
+from variant_tabs import CallError, find_calls
+
 from tools import snippets
 from tools.frameworks import DOES_NOT_EXIST, NOT_WRITTEN
 
@@ -13,8 +16,7 @@ CALL = re.compile(r'\{\{ code\("([\w/-]+)"(?:, "([\w-]+)")?\) \}\}')
 FENCE = re.compile(r"^\s*(?P<mark>`{3,}|~{3,})(?P<header>.*)$")
 HEADERS = "python", "bash", "text", "toml"
 INSTALL = re.compile(r"# pip install (.+)")
-NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:e[+-]?\d+)?")
-BOLD = re.compile(r"\*\*(\w+)\*\*")
+CATCHES = re.compile(r"^\s*except\b", re.MULTILINE)
 PROGRAMS = "rules", "net", "speed", "example"
 MARK = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
 
@@ -242,45 +244,66 @@ def fences():
     return problems
 
 
-def traps():
-    """A row of traps.toml names snippets that its page shows, and a number that one of them prints."""
-    path, problems = snippets.TABLES / "traps.toml", []
-    for trap in tomllib.loads(path.read_text("utf-8")).get("trap", []):
-        where = f"{relative(path)}: {trap['what']!r}"
-        page = snippets.ROOT / "docs" / trap["page"].partition("#")[0]
-        shown = (
-            {match[1] for match in CALL.finditer(page.read_text("utf-8"))}
-            if page.is_file()
-            else set()
-        )
+def differences():
+    """The tables of traps are whole, and every number and signal is one that a run printed."""
+    return faults(read_rows)
+
+
+def faults(read):
+    """Return what is wrong with tables that the build reads too, as ``read(root)`` finds it."""
+    try:
+        read(snippets.ROOT)
+    except CallError as error:
+        return str(error).replace(f"{snippets.ROOT.as_posix()}/", "").splitlines()
+    return []
+
+
+def rows_without_a_place():
+    """Each difference is proved by snippets that its page shows, and stands in a table of its topic."""
+    calls = {page: page.read_text("utf-8") for page in pages()}
+    shown = {page: {part for part, *_ in find_calls(text, "code")} for page, text in calls.items()}
+    topics = {topic for text in calls.values() for (topic,) in find_calls(text, "differences")}
+    problems = []
+    for name, row in rows().items():
+        where = f"tables/traps.toml: {name}"
+        page = snippets.ROOT / "docs" / row["page"].partition("#")[0]
         problems += [
-            f"{where} is proved by {part}, which {relative(page)} does not show: add it there, or mend `page` or `parts`"
-            for part in trap["parts"]
-            if part not in shown
+            f"{where}: is proved by {part}, which {relative(page)} does not show: "
+            f"add it there, or mend `page` or `parts`"
+            for part in row["parts"]
+            if part not in shown.get(page, ())
         ]
-        printed = "".join(
-            output.read_text("utf-8")
-            for part in trap["parts"]
-            for output in (snippets.OUTPUTS).glob(f"{part}.*")
-        )
-        numbers, words = {float(number) for number in NUMBER.findall(printed)}, printed.split()
-        quotes = NUMBER.findall(trap.get("number", "")) or BOLD.findall(trap.get("number", ""))
-        problems += [
-            f"{where} quotes {quote}, which no output of {', '.join(trap['parts'])} has: quote what they print"
-            for quote in quotes
-            if quote not in words and not (NUMBER.fullmatch(quote) and float(quote) in numbers)
-        ]
-        if "trap" in trap and not ("mend" in trap and quotes):
-            problems.append(f"{where} has a trap without number and mend: add them")
-        for framework, signal in trap.get("signal", {}).items():
-            if framework not in {one.name for one in snippets.frameworks()} or signal not in (
-                "warning",
-                "error",
-            ):
-                problems.append(
-                    f'{where}: signal = {{{framework} = "{signal}"}} is not a framework and "warning" or "error"'
-                )
+        if row["topic"] not in topics:
+            problems.append(
+                f"{where}: no page shows the topic {row['topic']}: "
+                f'call  {{{{ differences("{row["topic"]}") }}}}  on one, or mend `topic`'
+            )
     return problems
+
+
+def signals_that_no_snippet_sees():
+    """Whoever is silent in a trap has snippets that catch no error, or says what they catch."""
+    problems = []
+    for framework in snippets.frameworks():
+        file = relative(framework.folder / "differences.toml")
+        for name, cell in framework.table("differences").items():
+            row = rows().get(name, {})
+            if "trap" not in row or {"error", "warning", "aside"} & set(cell):
+                continue
+            for part in row["parts"]:
+                path = snippets.snippet_path(framework, part)
+                if path.is_file() and CATCHES.search(path.read_text("utf-8")):
+                    problems.append(
+                        f"{file}: {name}: is silent, and {relative(path)} catches an error: "
+                        f"let `error` point to the line that it prints, or `aside` name it"
+                    )
+    return problems
+
+
+def rows():
+    """Return the rows of tables/traps.toml by their ids."""
+    path = snippets.TABLES / "traps.toml"
+    return tomllib.loads(path.read_text("utf-8"))["trap"]
 
 
 def files():
@@ -304,6 +327,8 @@ ALL = (
     open_sections,
     missing_sections,
     unused_documentation,
-    traps,
+    differences,
+    rows_without_a_place,
+    signals_that_no_snippet_sees,
     fences,
 )

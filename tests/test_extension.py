@@ -1,4 +1,4 @@
-"""The Markdown extensions of this site: its tabs, lists of traps and formulas.
+"""The Markdown extensions of this site: its tabs and formulas.
 
 What it shares with other sites has its tests in extension/variant-tabs/.
 """
@@ -16,7 +16,6 @@ BESIDE = [
     "pymdownx.superfences",
     "pymdownx.tabbed",
     "pymdownx.snippets",
-    "convnet_site.traps",
     "convnet_site.mathml",
 ]
 PROGRAM = """
@@ -62,7 +61,6 @@ def render(folder, page, **options):
         page,
         extensions=[FrameworkTabs(**settings | options), *BESIDE],
         extension_configs={
-            "convnet_site.traps": {"snippets": str(folder / "snippets")},
             "pymdownx.tabbed": {"alternate_style": True},
             "pymdownx.snippets": {"base_path": ["/"], "check_paths": True},
         },
@@ -126,53 +124,3 @@ def test_formulas_become_mathml(folder):
     html = render(folder, r"A side of $n$ gives $$\frac{n}{2}$$ and `$x$` costs $ 5 or 6 $.")
     assert html.count("<math") == 2 and "<mfrac>" in html
     assert "<code>$x$</code>" in html and "$ 5 or 6 $" in html
-
-
-TRAPS = """
-[[trap]]
-topic = "pooling"
-what = "the stride"
-a = "the window"
-b = "`1`"
-page = "layers/pooling.md#no-stride-given"
-parts = ["topic/part"]
-trap = "B takes steps of 1."
-mend = "Write `strides`."
-number = "4 becomes 3"
-signal = {a = "error"}
-
-[[trap]]
-topic = "pooling"
-what = "the name"
-a = "Pool"
-b = "Pooling"
-page = "layers/pooling.md#pooling"
-parts = ["topic/part"]
-"""
-
-
-def test_the_rows_of_a_topic(folder):
-    write(folder / "tables/traps.toml", TRAPS)
-    html = render(folder, '{{ differences("pooling") }}')
-    assert html.count("<tr>") == 3 and "<th>A</th>" in html and "<code>1</code>" in html
-    assert 'href="layers/pooling.md#no-stride-given"' in html
-
-
-def test_the_list_of_traps(folder):
-    write(folder / "tables/traps.toml", TRAPS)
-    html = render(folder, "{{ traps() }}")
-    assert html.count("<li") == 1, "a difference of words alone is no trap"
-    assert 'data-a="0 error"' in html and 'data-b="1 silent"' in html
-    assert "<code>strides</code>" in html and "silent in B; error in A" in html
-
-
-def test_a_topic_without_rows_fails(folder):
-    write(folder / "tables/traps.toml", TRAPS)
-    with pytest.raises(CallError, match=r"line 1: .*traps.toml has no trap with topic = 'poling'"):
-        render(folder, '{{ differences("poling") }}')
-
-
-def test_a_trap_without_a_cell_fails(folder):
-    write(folder / "tables/traps.toml", TRAPS.replace('b = "Pooling"\n', ""))
-    with pytest.raises(CallError, match="'the name' lacks b"):
-        render(folder, '{{ differences("pooling") }}')

@@ -8,14 +8,22 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 NAMES, TRAPS = "differences/names/", "differences/traps/"
-ROWS, ITEMS = ".names-row:visible", "article ol > li[data-keras]:visible"
+ROWS, ITEMS = ".names-row:visible", ".traps li[data-between]:visible"
 
 
-def classes(opened, of, framework):
-    """Return the class of agreement of a framework in each of some items, and what the framework says: "0 silent"."""
-    return opened.locator(of).evaluate_all(
-        "(items, framework) => items.map((item) => item.dataset[framework])", framework
+def read_traps(opened):
+    """Return what each trap in sight says of itself: between whom it lies, and who says what."""
+    items = opened.locator(ITEMS).evaluate_all(
+        "items => items.map((item) => [item.dataset.between, item.dataset.signals])"
     )
+    return [
+        ([set(pair.split("/")) for pair in between.split()], dict(map(split_pair, signals.split())))
+        for between, signals in items
+    ]
+
+
+def split_pair(text):
+    return text.split("/")
 
 
 @pytest.mark.parametrize(
@@ -55,43 +63,40 @@ def test_a_word_that_no_row_has_leaves_no_row_and_no_heading(visit):
     assert "?" not in opened.url
 
 
-def are_alike(trap):
-    """Tell whether all frameworks do the same, which is a trap wherever one comes from."""
-    return len({value.split()[0] for value in trap}) == 1
-
-
-def test_traps_between_two_frameworks_are_those_that_differ(visit):
+def test_traps_between_two_frameworks_are_those_that_lie_there(visit):
     opened = visit(TRAPS)
-    everything = list(zip(*(classes(opened, ITEMS, framework.name) for framework in FRAMEWORKS)))
+    everything = read_traps(opened)
     assert everything, "docs/differences/traps.md shows no traps"
     first, second = FRAMEWORKS[:2]
     opened.get_by_role("combobox", name="From").select_option(first.label)
     opened.get_by_role("combobox", name="To").select_option(second.label)
-    differing = [
-        trap for trap in everything if trap[0].split()[0] != trap[1].split()[0] or are_alike(trap)
-    ]
-    expect(opened.locator(ITEMS)).to_have_count(len(differing))
+    between = [signals for pairs, signals in everything if {first.name, second.name} in pairs]
+    expect(opened.locator(ITEMS)).to_have_count(len(between))
     expect(opened.get_by_role("status")).to_have_text(
-        f"{len(differing)} of {len(everything)} are shown."
-        if len(differing) < len(everything)
-        else f"All {len(everything)} are shown."
+        f"{len(between)} of {len(everything)} are shown."
     )
     assert opened.locator(".trap-signal:visible").all_text_contents() == [
-        f"{second.label}: {trap[1].split()[1]}" for trap in differing
+        f"{second.label}: {signals[second.name]}" for signals in between
     ]
     opened.goto(opened.url)
-    expect(opened.locator(ITEMS)).to_have_count(len(differing))
+    expect(opened.locator(ITEMS)).to_have_count(len(between))
+    opened.goto(f"{TRAPS}?from={second.name}&to={first.name}")  # the way back
+    expect(opened.locator(ITEMS)).to_have_count(len(between))
 
 
-def test_traps_on_the_way_to_a_framework_are_those_that_differ_from_any(visit):
-    opened = visit(f"{TRAPS}?to={FRAMEWORKS[-1].name}")
-    expect(opened.get_by_role("combobox", name="To")).to_have_value(FRAMEWORKS[-1].name)
+def test_traps_on_the_way_to_a_framework_are_those_from_any(visit):
+    everything = read_traps(visit(TRAPS))
+    last = FRAMEWORKS[-1].name
+    opened = visit(f"{TRAPS}?to={last}")
+    expect(opened.get_by_role("combobox", name="To")).to_have_value(last)
     expect(opened.get_by_role("status")).to_contain_text("are shown")
-    shown = list(zip(*(classes(opened, ITEMS, framework.name) for framework in FRAMEWORKS)))
-    assert shown and all(
-        are_alike(trap) or any(value.split()[0] != trap[-1].split()[0] for value in trap)
-        for trap in shown
-    )
+    wanted = [trap for trap in everything if any(last in pair for pair in trap[0])]
+    assert wanted and read_traps(opened) == wanted
+
+
+def test_each_trap_has_an_address(visit):
+    opened = visit(f"{TRAPS}#same-padding-stride-2")
+    expect(opened.locator("#same-padding-stride-2")).to_be_in_viewport()
 
 
 def test_a_framework_that_is_not_there_counts_as_any(visit):

@@ -52,26 +52,38 @@ function filterNames(rows) {
   })
 }
 
-function filterTraps(items) {
-  const labels = { keras: "Keras", pytorch: "PyTorch", tensorflow: "TensorFlow", cntk: "CNTK" } // in the order of the tabs; others follow
-  const frameworks = [...new Set([...Object.keys(labels), ...Object.keys(items[0].dataset)])].filter((framework) => framework in items[0].dataset)
-  const label = (framework) => labels[framework] ?? framework
-  const select = (name) => element("select", { name }, new Option("any", ""), ...frameworks.map((framework) => new Option(label(framework), framework)))
-  const read = (item, framework) => item.dataset[framework].split(" ") // the class of agreement, and what the framework says
-  addFilter(items[0].parentElement, items, { From: select("from"), To: select("to") }, (from, to) => {
-    // What all four do alike is a trap wherever one comes from.
-    const alike = (item) => frameworks.every((framework) => read(item, framework)[0] === read(item, frameworks[0])[0])
-    const sides = [from, to].map((chosen) => (chosen ? [chosen] : frameworks))
-    for (const item of items) {
-      item.hidden = Boolean(from || to) && !alike(item) && !sides[0].some((a) => sides[1].some((b) => read(item, a)[0] !== read(item, b)[0]))
-      item.querySelector(".trap-signal")?.remove()
-      if (to) item.append(element("span", { className: `trap-signal trap-${read(item, to)[1]}` }, `${label(to)}: ${read(item, to)[1]}`))
-    }
-    return items.filter((item) => !item.hidden).length
+// What an item says of itself: between which two frameworks the trap lies, and how each of them answers, such as
+// data-between="keras/cntk pytorch/cntk" data-signals="keras/silent cntk/error".
+function readTrap(item) {
+  const read = (text) => text.split(" ").filter(Boolean).map((pair) => pair.split("/"))
+  return { item, between: read(item.dataset.between), signals: Object.fromEntries(read(item.dataset.signals)) }
+}
+
+function liesBetween(trap, from, to) {
+  const leads = (start, end) => (!from || start === from) && (!to || end === to)
+  return trap.between.some(([one, other]) => leads(one, other) || leads(other, one))
+}
+
+function drawTrap(trap, shown, to, label) {
+  trap.item.hidden = !shown
+  trap.item.querySelector(".trap-signal")?.remove()
+  const signal = trap.signals[to]
+  if (signal) trap.item.append(element("span", { className: `trap-signal trap-${signal}` }, `${label}: ${signal}`))
+}
+
+function filterTraps(list) {
+  const labels = JSON.parse(list.dataset.frameworks) // in the order of the tabs
+  const traps = [...list.querySelectorAll("li[data-between]")].map(readTrap)
+  const options = () => Object.entries(labels).map(([framework, label]) => new Option(label, framework))
+  const select = (name) => element("select", { name }, new Option("any", ""), ...options())
+  addFilter(list, traps, { From: select("from"), To: select("to") }, (from, to) => {
+    const shown = traps.map((trap) => (!from && !to) || liesBetween(trap, from, to))
+    traps.forEach((trap, number) => drawTrap(trap, shown[number], to, labels[to]))
+    return shown.filter(Boolean).length
   })
 }
 
 const names = [...document.querySelectorAll(".names-row")]
 if (names.length) filterNames(names)
-const traps = [...document.querySelectorAll("article ol > li")].filter((item) => Object.keys(item.dataset).length)
-if (traps.length) filterTraps(traps)
+const traps = document.querySelector(".traps")
+if (traps) filterTraps(traps)

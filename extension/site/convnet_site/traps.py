@@ -1,98 +1,311 @@
-"""What differs, from one data file: ``{{ differences("pooling") }}`` and ``{{ traps() }}`` on a line of their own.
+"""What differs: ``{{ differences("pooling") }}`` and ``{{ traps() }}`` on a line of their own.
 
-The first becomes the table of a topic's page, the second the list of all traps. tables/traps.toml says what its fields mean.
+The first becomes the table of a topic's page, the second the list of all traps. The rows stand in
+tables/traps.toml, which says what its fields mean, and each framework's cells in its own folder.
 """
 
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import combinations
 from pathlib import Path
+from typing import Any
 
-from markdown import Extension
-from variant_tabs import add_call, read_toml
+from markdown import Extension, Markdown
+from variant_tabs import Call, CallError, Page, add_call, read_text, read_toml
 
 from convnet_site.frameworks import read_frameworks
+from convnet_site.tables import LINE, Fault, Faults, Values, cells_of, check_fields, read_line
+
+SIGNALS = ("silent", "warning", "error")
+OWN, UNCONCERNED = "own", "unconcerned"
+ROW = {"topic": str, "what": str, "page": str, "parts": list, "classes": list}
+TRAP = {"trap": str, "mend": str, "number": str, "shown": dict}
+CELL = {"cell": str, "class": str}
+CELL_MAY_HAVE = {"surprise": bool, "error": dict, "warning": dict, "aside": list, "shown": dict}
+NOT_TYPED = re.compile(r"`[^`]*`|\{\w+[^}]*\}")  # code, and what is taken from an output
+LOUD = re.compile(r"\b\w*(?:Error|Exception|Warning)\b|\bunexpected keyword\b|\bmissing \d")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one framework does in one row."""
+
+    words: str
+    behaviour: str | None = None
+    """Its class; None where it is missing or the row is about others, so that no pair shows it."""
+    surprise: bool = False
+    signal: str | None = None
+    """One of SIGNALS; None where the framework lacks the row."""
+
+
+@dataclass(frozen=True)
+class Trap:
+    """What the page of traps says of a row."""
+
+    sentence: str
+    mend: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One difference."""
+
+    id: str
+    topic: str
+    what: str
+    page: str
+    parts: tuple[str, ...]
+    cells: Mapping[str, Cell]
+    """By the framework's name, in the order of the tabs."""
+    trap: Trap | None
+    place: int | None
+    """Its place among those that bite often."""
+
+    def between(self, first: str, second: str) -> bool:
+        """Tell whether the way between two frameworks leads into the trap."""
+        one, other = self.cells[first], self.cells[second]
+        if first == second or one.behaviour is None or other.behaviour is None:
+            return False
+        if one.behaviour == other.behaviour:
+            return one.surprise and other.surprise
+        mutual = not any(cell.surprise for cell in self.cells.values())
+        return mutual or one.surprise or other.surprise
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return the pairs of frameworks between which the trap lies."""
+        return [pair for pair in combinations(self.cells, 2) if self.between(*pair)]
+
+    def signals(self) -> dict[str, str]:
+        """Return what each framework says that has the row."""
+        return {name: cell.signal for name, cell in self.cells.items() if cell.signal}
+
+    def rank(self) -> tuple[bool, int, int]:
+        """Return what the list of traps is sorted by: what bites often, then what says least."""
+        loud = [signal for signal in self.signals().values() if signal != "silent"]
+        return self.place is None, self.place or 0, len(loud)
+
+
+def read_rows(root: Path) -> list[Row]:
+    """Return all rows of a repository. Raises CallError with every fault of the tables."""
+    return RowReader(root).read()
+
+
+class RowReader:
+    """Reads the rows of a repository, and keeps the faults."""
+
+    def __init__(self, root: Path) -> None:
+        self.file = root / "tables" / "traps.toml"
+        self.snippets = root / "snippets"
+        self.frameworks = read_frameworks(self.snippets)
+        self.values = Values(root / "generated")
+        self.faults = Faults()
+
+    def read(self) -> list[Row]:
+        """Return all rows. Raises CallError with every fault."""
+        data = read_toml(self.file)
+        entries = data.get("trap", {})
+        often = data.get("often", [])
+        for name in often:
+            if "trap" not in entries.get(name, {}):
+                self.faults.add(self.file, name, "stands in `often`, and is no trap: remove it")
+        cells: dict[str, dict[str, Cell]] = {name: {} for name in entries}
+        for framework in self.frameworks:
+            for name, cell in self.column(framework, entries).items():
+                cells[name][framework] = cell
+        rows = [self.row(name, entry, cells[name], often) for name, entry in entries.items()]
+        self.faults.end()
+        return [row for row in rows if row]
+
+    def row(
+        self, name: str, entry: dict[str, Any], cells: dict[str, Cell], often: Sequence[str]
+    ) -> Row | None:
+        """Return one row, or None, with its faults kept."""
+        try:
+            check_fields(entry, ROW, TRAP)
+            trap = self.trap(entry)
+        except Fault as fault:
+            self.faults.add(self.file, name, fault)
+            return None
+        known = {cell.behaviour for cell in cells.values()}
+        complete = len(cells) == len(self.frameworks)
+        for behaviour in entry["classes"]:
+            if complete and behaviour not in known:
+                message = f"no framework behaves as the class {behaviour!r}: remove it"
+                self.faults.add(self.file, name, message)
+        return Row(
+            name,
+            entry["topic"],
+            entry["what"],
+            entry["page"],
+            tuple(entry["parts"]),
+            cells,
+            trap,
+            often.index(name) if name in often else None,
+        )
+
+    def trap(self, entry: dict[str, Any]) -> Trap | None:
+        """Return what the list says of a row, or None. Raises Fault."""
+        there = [field for field in TRAP if field in entry]
+        if not there:
+            return None
+        lacking = [field for field in TRAP if field not in entry]
+        if lacking:
+            raise Fault(f"has {', '.join(there)} and lacks {', '.join(lacking)}: a trap needs all")
+        shown = entry["shown"]
+        for part in {data["part"] for data in shown.values() if "part" in data}:
+            if part not in entry["parts"]:
+                raise Fault(f"shows a number of {part}, which is none of its parts: add it")
+        typed = re.findall(r"\d[\d.]*", NOT_TYPED.sub("", entry["number"]))
+        if typed:
+            raise Fault(f"types {', '.join(typed)} in `number`: let `shown` take it from an output")
+        texts = [entry["trap"], entry["number"]]
+        unused = [name for name in shown if not any(f"{{{name}" in text for text in texts)]
+        if unused:
+            raise Fault(f"shown.{unused[0]} is in neither `trap` nor `number`: remove it")
+        sentence, number = (self.values.fill(text, shown) for text in texts)
+        return Trap(sentence, entry["mend"], number)
+
+    def column(self, framework: str, entries: Mapping[str, Any]) -> dict[str, Cell]:
+        """Return the cells of one framework by the ids of their rows; faults are kept."""
+        file = self.snippets / framework / "differences.toml"
+        found, reasons = cells_of(file, "differences", entries, self.faults)
+        column = {name: Cell(reason) for name, reason in reasons.items()}
+        for name, data in found.items():
+            try:
+                column[name] = self.cell(framework, data, entries[name])
+            except Fault as fault:
+                self.faults.add(file, name, fault)
+        return column
+
+    def cell(self, framework: str, data: Any, entry: Mapping[str, Any]) -> Cell:
+        """Return one cell. Raises Fault."""
+        check_fields(data, CELL, CELL_MAY_HAVE)
+        behaviour = data["class"]
+        if behaviour not in (*entry.get("classes", []), OWN, UNCONCERNED):
+            known = ", ".join(entry.get("classes", []))
+            raise Fault(f"there is no class {behaviour!r} in its row: take one of {known}, or own")
+        if behaviour == OWN:
+            behaviour = f"own-{framework}"
+        return Cell(
+            self.values.fill(data["cell"], data.get("shown", {}), framework),
+            None if behaviour == UNCONCERNED else behaviour,
+            data.get("surprise", False),
+            self.signal(framework, data, entry),
+        )
+
+    def signal(self, framework: str, data: Mapping[str, Any], entry: Mapping[str, Any]) -> str:
+        """Return what a framework says, held against its outputs. Raises Fault."""
+        signals = [signal for signal in SIGNALS if signal in data]
+        if len(signals) > 1:
+            raise Fault("has an error and a warning: write the one that its reader meets")
+        if signals:
+            (signal,) = signals
+            check_fields(data[signal], LINE, {})
+            read_line(data[signal]).find(self.values.outputs, framework)
+            return signal
+        if "trap" in entry:
+            self.check_silence(framework, data.get("aside", []), entry["parts"])
+        return "silent"
+
+    def check_silence(self, framework: str, aside: Sequence[str], parts: Iterable[str]) -> None:
+        """Raise Fault for a line that looks like an error or a warning and is not set aside."""
+        lines = [line for part in parts for line in self.lines(part, framework)]
+        for line in lines:
+            if LOUD.search(line) and not line.startswith(tuple(aside)):
+                raise Fault(
+                    f"is silent, and its run printed {line!r}: let error or warning say so, "
+                    f"or let aside say how the line begins"
+                )
+        for beginning in aside:
+            if not any(line.startswith(beginning) for line in lines):
+                raise Fault(f"sets {beginning!r} aside, which no line begins with: remove it")
+
+    def lines(self, part: str, framework: str) -> list[str]:
+        """Return the lines of a framework's own output; none where all print the same."""
+        path = self.values.outputs / f"{part}.{framework}.txt"
+        text = read_text(path) if path.is_file() else ""
+        return [line.lstrip() for line in text.splitlines()]
 
 
 class Traps:
     """Makes what the calls of a page become."""
 
-    def __init__(self, snippets):
-        self.root = Path(snippets)
-        self.tables = self.root.parent / "tables"
+    def __init__(self, snippets: str) -> None:
+        self.root = Path(snippets).parent
 
-    def differences(self, call):
-        """Return the table of a topic. Raises CallError when the data file has nothing for it."""
+    def differences(self, call: Call) -> list[str]:
+        """Return the table of a topic. Raises CallError when no row has it."""
         (topic,) = call.arguments
-        traps = [trap for trap in self.read(call) if trap["topic"] == topic]
-        if not traps:
-            call.fail(f"{self.tables}/traps.toml has no trap with topic = {topic!r}")
-        return self.table(traps, call.page)
+        rows = [row for row in read_rows(self.root) if row.topic == topic]
+        if not rows:
+            raise CallError(f"tables/traps.toml has no row with topic = {topic!r}: add one")
+        return difference_table(rows, self.labels(), call.page)
 
-    def all_traps(self, call):
+    def all_traps(self, call: Call) -> list[str]:
         """Return the list of all traps."""
-        return self.list(self.read(call), call.page)
+        return trap_list(read_rows(self.root), self.labels(), call.page)
 
-    def read(self, call):
-        """Return all traps. Raises CallError when one lacks a field."""
-        self.frameworks = read_frameworks(self.root)
-        traps = read_toml(self.tables / "traps.toml").get("trap", [])
-        for trap in traps:
-            missing = {"topic", "what", "page", "parts", *self.frameworks} - set(trap)
-            if missing:
-                name = trap.get("what", trap)
-                call.fail(f"{self.tables}/traps.toml: {name!r} lacks {', '.join(sorted(missing))}")
-        return traps
+    def labels(self) -> dict[str, str]:
+        """Return what each framework is called, by its name."""
+        frameworks = read_frameworks(self.root / "snippets")
+        return {name: facts["label"] for name, facts in frameworks.items()}
 
-    def table(self, traps, page):
-        """Return a table with a row for each trap and a column for each framework."""
-        lines = [
-            "",
-            f"| What | {' | '.join(framework['label'] for framework in self.frameworks.values())} |",
-            "| --- |" + " --- |" * len(self.frameworks),
-        ]
+
+def difference_table(rows: Iterable[Row], labels: Mapping[str, str], page: Page) -> list[str]:
+    """Return a table with a row for each difference and a column for each framework."""
+    lines = ["", f"| What | {' | '.join(labels.values())} |", "| --- |" + " --- |" * len(labels)]
+    for row in rows:
+        words = " | ".join(row.cells[name].words for name in labels)
+        lines.append(f"| [{row.what}]({page.link(row.page)}) | {words} |")
+    return [*lines, ""]
+
+
+def trap_list(rows: Iterable[Row], labels: Mapping[str, str], page: Page) -> list[str]:
+    """Return a list with an item for each trap.
+
+    Attributes tell assets/filter.js what it needs: the labels in the order of the tabs, between
+    which two frameworks each trap lies, and what each framework says.
+    """
+    traps = sorted((row for row in rows if row.trap), key=Row.rank)
+    known = escape(json.dumps(labels))
+    lines = ["", f'<div class="traps" data-frameworks="{known}" markdown>', ""]
+    for row in traps:
+        pairs = " ".join("/".join(pair) for pair in row.pairs())
+        signals = " ".join(f"{name}/{signal}" for name, signal in row.signals().items())
         lines += [
-            f"| [{trap['what']}]({page.link(trap['page'])}) | {' | '.join(trap[name] for name in self.frameworks)} |"
-            for trap in traps
+            f"1. {trap_in_words(row, labels, page)}",
+            f'    {{: #{row.id} data-between="{pairs}" data-signals="{signals}" }}',
         ]
-        return [*lines, ""]
+    return [*lines, "", "</div>", ""]
 
-    def list(self, traps, page):
-        """Return a list with an item for each trap. Its attributes tell the filter in site.js which frameworks agree, and what each says."""
-        lines = [""]
-        for trap in sorted(
-            (trap for trap in traps if "trap" in trap),
-            key=lambda trap: (trap.get("bites", len(traps)), len(trap.get("signal", {}))),
-        ):
-            cells = [trap[name] for name in self.frameworks]
-            signals = {name: trap.get("signal", {}).get(name, "silent") for name in self.frameworks}
-            attributes = " ".join(
-                f'data-{name}="{cells.index(trap[name])} {signals[name]}"'
-                for name in self.frameworks
-            )
-            said = [
-                (
-                    signal,
-                    [
-                        self.frameworks[name]["label"]
-                        for name in self.frameworks
-                        if signals[name] == signal
-                    ],
-                )
-                for signal in ("silent", "warning", "error")
-            ]
-            said = "; ".join(
-                f"{signal} in {', '.join(labels)}" if len(labels) < len(self.frameworks) else signal
-                for signal, labels in said
-                if labels
-            )
-            lines += [
-                f'1. [{trap["trap"]}]({page.link(trap["page"])}) {trap.get("mend", "")} <span class="trap-number">{trap["number"]} · {said}</span>',
-                f"    {{: {attributes} }}",
-            ]
-        lines.append("")
-        return lines
+
+def trap_in_words(row: Row, labels: Mapping[str, str], page: Page) -> str:
+    """Return the sentence of a trap, linked, what to write, the number, and who says what."""
+    trap = row.trap
+    assert trap is not None
+    number = f'<span class="trap-number">{trap.number} · {signals_in_words(row, labels)}</span>'
+    return f"[{trap.sentence}]({page.link(row.page)}) {trap.mend} {number}"
+
+
+def signals_in_words(row: Row, labels: Mapping[str, str]) -> str:
+    """Return who is silent, warns and refuses, like "silent in Keras; error in PyTorch"."""
+    signals = row.signals()
+    said = []
+    for signal in SIGNALS:
+        names = [labels[name] for name in signals if signals[name] == signal]
+        if names:
+            said.append(f"{signal} in {', '.join(names)}")
+    return "; ".join(said) if len(said) > 1 else said[0].partition(" ")[0]
 
 
 class TrapsExtension(Extension):
-    def __init__(self, **kwargs):
+    """Lets a page call for differences and traps."""
+
+    def __init__(self, **kwargs: Any) -> None:
         self.config = {
             "snippets": [
                 "snippets",
@@ -101,11 +314,13 @@ class TrapsExtension(Extension):
         }
         super().__init__(**kwargs)
 
-    def extendMarkdown(self, md):
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Let the calls of a page be replaced."""
         traps = Traps(self.getConfig("snippets"))
         add_call(md, ['differences("topic")'], traps.differences)
         add_call(md, ["traps()"], traps.all_traps)
 
 
-def makeExtension(**kwargs):
+def makeExtension(**kwargs: Any) -> TrapsExtension:
+    """Return the extension, as Python-Markdown asks for it by the module's name."""
     return TrapsExtension(**kwargs)
