@@ -27,10 +27,11 @@ build: $(SITE)/.ready ## Build the site into site/
 test: environments ## Run every snippet and every test (PYTEST_ARGS='-m "not slow"' for the quick ones)
 	$(TESTS)/bin/python -m pytest $(PYTEST_ARGS)
 
-lint: $(LINT)/.ready ## Look at the form of every file: ruff, typos, zizmor (FIX=1 mends what they can mend)
+lint: $(LINT)/.ready ## Look at the form of every file: ruff, typos, the width of pages, zizmor (FIX=1 mends what can be)
 	$(LINT)/bin/ruff format --quiet $(if $(FIX),,--diff) .
 	$(LINT)/bin/ruff check --quiet $(if $(FIX),--fix) .
 	$(LINT)/bin/typos
+	$(LINT)/bin/python -m tools.wrap_pages $(if $(FIX),,--check)
 	$(LINT)/bin/zizmor --quiet --offline .
 
 new: $(TESTS)/.ready ## Begin a part: PART=upsampling/nearest, and IN=pytorch if you write it in this one only

@@ -356,4 +356,6 @@ def test_every_figure_is_drawn_and_shown():
     assert files == set(draw_figures.figures()), (
         "generated/figures/ and tools/figures/ differ: run `make figures`, or remove the file"
     )
-    assert not [name for name in files if f'"{name}.svg"' not in text], "figures that no page shows"
+    assert not [name for name in files if f'figures/{name}.svg"' not in text], (
+        "figures that no page shows"
+    )
