@@ -4,40 +4,64 @@
     python -m lab.measure accuracy speed   these sections, the others stay as they are
     python -m lab.measure --tables         only the tables again, from the numbers that are there
 
-A section is a module in lab/ with
+A section has two modules in lab/. The one that measures has
 
-    SOURCES          the files, from the repository's root, whose change makes its numbers stale
-    measure(say)     that returns its numbers as a dict that JSON can hold; ``say`` prints a line of progress
+    measure(say)     that returns its numbers as a dict that JSON can hold; ``say`` prints progress
+
+and the one that shows has
+
     tables(record)   that returns Markdown tables made from what is recorded of it, as {name: text}
     figures(record)  that returns SVG figures made from it, as {name: text}
 
-generated/results/results.json holds the numbers of each section with the versions, the machine, the date, the seconds it took and the
-hash of its sources. generated/results/<name>.md are the tables, which the pages include. Nobody edits either by hand.
+generated/results/results.json holds the record of each section: its numbers, the versions, the
+machine, the date, the seconds it took, and the hash of what the numbers depend on (see
+lab/sources.py). generated/results/<name>.md are the tables, which the pages include. Nobody edits
+either by hand.
 """
 
-import hashlib
 import importlib
 import json
 import os
 import sys
 import time
+from dataclasses import dataclass
 
-from lab import machine
-from tools import snippets
+from lab import machine, sources
+from tools.frameworks import ROOT
 
-FOLDER = snippets.GENERATED / "results"
+FOLDER = ROOT / "generated" / "results"
 NUMBERS = FOLDER / "results.json"
+
+
+@dataclass(frozen=True)
+class Section:
+    """The modules of a section, by their dotted names. They are imported when they are needed."""
+
+    measuring: str
+    showing: str
+
+    @property
+    def measure(self):
+        """The function that measures."""
+        return importlib.import_module(self.measuring).measure
+
+    @property
+    def show(self):
+        """The module that shows."""
+        return importlib.import_module(self.showing)
+
+    @property
+    def hash(self):
+        """The SHA-256 of what its numbers depend on."""
+        return sources.hash_of(self.measuring)
+
+
 SECTIONS = {
-    "parity": "lab.parity.parity",
-    "accuracy": "lab.parity.accuracy",
-    "speed": "lab.speed.show",
-    "rules": "lab.rules.show",
+    "parity": Section("lab.parity.experiments", "lab.parity.show"),
+    "accuracy": Section("lab.parity.sweeps", "lab.parity.accuracy"),
+    "speed": Section("lab.speed.measuring", "lab.speed.show"),
+    "rules": Section("lab.rules.show", "lab.rules.show"),
 }
-
-
-def section(name):
-    """Return the module of a section."""
-    return importlib.import_module(SECTIONS[name])
 
 
 def recorded():
@@ -45,37 +69,29 @@ def recorded():
     return json.loads(NUMBERS.read_text("utf-8")) if NUMBERS.is_file() else {}
 
 
-def hash_of(module):
-    """Return the SHA-256 of the names and contents of a section's sources."""
-    digest = hashlib.sha256()
-    for name in sorted(module.SOURCES):
-        digest.update(f"{name}\n".encode() + (snippets.ROOT / name).read_bytes())
-    return digest.hexdigest()
-
-
 def measure(name):
     """Run a section and return its record."""
-    module, start = section(name), time.time()
+    section, start = SECTIONS[name], time.time()
 
     def say(text):
         print(f"{name}, {time.time() - start:5.0f} s: {text}", flush=True)
 
-    numbers = module.measure(say)
+    before = section.hash
+    numbers = section.measure(say)
     return {
-        "hash": hash_of(module),
+        "hash": before,
         **machine.circumstances(),
         "seconds": round(time.time() - start),
         "numbers": numbers,
     }
 
 
-def made_from(records, kind):
+def made_from(recorded, kind):
     """Return the "tables" or the "figures" of all recorded sections, as {name: text}."""
-    return {
-        name: text
-        for key, record in records.items()
-        for name, text in getattr(section(key), kind)(record).items()
-    }
+    made = {}
+    for name, record in recorded.items():
+        made |= getattr(SECTIONS[name].show, kind)(record)
+    return made
 
 
 def write(path, text):
@@ -85,23 +101,31 @@ def write(path, text):
     os.replace(part, path)
 
 
+def write_tables():
+    """Write the tables of all recorded sections, and remove those that none makes any more."""
+    made = made_from(recorded(), "tables")
+    for path in FOLDER.glob("*.md"):
+        if path.stem not in made and path.stem != "README":
+            path.unlink()
+            print(f"{path.relative_to(ROOT)} is gone")
+    for name, text in made.items():
+        write(FOLDER / f"{name}.md", text)
+        print(f"generated/results/{name}.md")
+
+
 def main(arguments):
     unknown = set(arguments) - {*SECTIONS, "--tables"}
     if unknown:
         sys.exit(
             f"No section is called {', '.join(sorted(unknown))}; there are: {', '.join(SECTIONS)}"
         )
-    records = recorded()
-    for name in [] if "--tables" in arguments else arguments or SECTIONS:
-        records[name] = measure(name)
-        write(NUMBERS, json.dumps(records, indent=1) + "\n")
-        print(
-            f"{name}: {records[name]['seconds']} s, recorded in {NUMBERS.relative_to(snippets.ROOT)}",
-            flush=True,
-        )
-    for name, text in made_from(records, "tables").items():
-        write(FOLDER / f"{name}.md", text)
-        print(f"generated/results/{name}.md")
+    wanted = [] if "--tables" in arguments else arguments or SECTIONS
+    for name in wanted:
+        record = measure(name)
+        write(NUMBERS, json.dumps({**recorded(), name: record}, indent=1) + "\n")
+        where = NUMBERS.relative_to(ROOT)
+        print(f"{name}: {record['seconds']} s, recorded in {where}", flush=True)
+    write_tables()
     print("Now run `make figures`, then look at the pages.")
 
 

@@ -1,6 +1,7 @@
 """The weights that the ConvNet starts from, in one neutral order, that of Keras and TensorFlow.
 
-Kernels are (height, width, in, out); the rows of the dense kernel go through height, width, channel.
+Kernels are (height, width, in, out); the rows of the dense kernel go through height, width,
+channel.
 """
 
 import numpy as np
@@ -9,7 +10,10 @@ SEED = 0
 
 
 def glorot(random, *shape):
-    """Return a kernel of Glorot and Bengio's uniform distribution, shape (height, width, in, out) or (in, out), float32."""
+    """Return a float32 kernel of Glorot and Bengio's uniform distribution.
+
+    shape: (height, width, in, out) or (in, out)
+    """
     field = int(np.prod(shape[:-2]))
     limit = np.sqrt(6 / (field * shape[-2] + field * shape[-1]))
     return random.uniform(-limit, limit, shape).astype(np.float32)

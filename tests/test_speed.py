@@ -1,31 +1,36 @@
-"""Every variant that the page on speed compares trains as the others do: none is fast because it is wrong.
+"""Every variant on the page on speed trains as the others do: none is fast because it is wrong.
 
-The programs get one core here, so that the tests take no longer on a machine that does other things too.
+The programs get one core here, so that the tests take no longer on a machine that is busy.
 """
 
-import os
-import subprocess
+from math import prod
 
 import pytest
 
+from lab.parity import jobs
 from lab.speed import measuring
 from lab.speed import show as speed
-from tools import snippets
+from tools import interpreter
+from tools.frameworks import frameworks, with_program
 
 STEPS = 3
 IMAGES = 2560
-COMPILED = "torch.compile", "jit_compile", "on torch", "on jax"
-CASES = [
-    pytest.param(
-        framework,
-        variant,
-        id=str(variant),
-        marks=[pytest.mark.slow] if any(word in variant.label for word in COMPILED) else [],
-    )
-    for framework in snippets.frameworks()
-    for variant in measuring.VARIANTS
-    if variant.framework == framework.name
-]
+
+
+def facts(framework):
+    """Return what the tests know of one framework alone."""
+    return framework.table("lab/tests")
+
+
+def case(variant):
+    """Return a variant as a case of a test."""
+    framework = variant.framework
+    is_slow = variant.label in facts(framework).get("speed", {}).get("slow", [])
+    marks = [pytest.mark.slow] * is_slow
+    return pytest.param(framework, variant, id=str(variant), marks=marks)
+
+
+VARIANTS = measuring.all_variants()
 
 
 @pytest.fixture(scope="module")
@@ -47,105 +52,80 @@ def losses(programs):
     return loss
 
 
-@pytest.mark.parametrize("framework, variant", CASES)
+@pytest.mark.parametrize("framework, variant", map(case, VARIANTS))
 def test_variant_trains_as_the_plain_one_does(framework, variant, losses):
     answer = losses(variant)
     if "unavailable" in answer:
         pytest.fail(
-            f"{variant} cannot run: {answer['unavailable']}. Run `make environments`; torch.compile also needs g++.",
+            f"{variant} cannot run: {answer['unavailable']}. Run `make environments`; a variant "
+            "that compiles may also need a C++ compiler.",
             pytrace=False,
         )
-    for other in measuring.first(framework.name), measuring.first("pytorch"):
+    first = next(other for other in VARIANTS if other.framework.name == framework.name)
+    for other in first, measuring.variants_of(jobs.base())[0]:
         difference = answer["loss"] - losses(other)["loss"]
         assert abs(difference) < 1e-5, (
             f"{variant}: the mean loss of {STEPS} steps is {difference:+.1e} off that of {other}"
         )
 
 
-def convolution(side, inputs, filters):
-    return (side * side * inputs + 1) * filters
-
-
-def dense(inputs, units):
-    return (inputs + 1) * units
-
-
-PARAMETERS = {
-    "keras": convolution(3, 1, 32) + convolution(3, 32, 64) + dense(5 * 5 * 64, 10),
-    "pytorch": convolution(3, 1, 32)
-    + convolution(3, 32, 64)
-    + dense(12 * 12 * 64, 128)
-    + dense(128, 10),
-    "tensorflow": convolution(3, 1, 32) + dense(26 * 26 * 32, 128) + dense(128, 10),
-    "cntk": convolution(5, 1, 8) + convolution(5, 8, 16) + dense(4 * 4 * 16, 10),
-}
+def parameters(layer):
+    """Return how many parameters a layer has, given the shape of its kernel."""
+    *rows, units = layer
+    return (prod(rows) + 1) * units
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("framework", snippets.frameworks(), ids=str)
+@pytest.mark.parametrize("framework", with_program("example"), ids=str)
 def test_example_runs_and_learns(framework, programs):
-    report = programs.run_example(framework.name)
-    assert report["parameters"] == PARAMETERS[framework.name]
+    report = programs.run_example(framework)
+    assert report["parameters"] == sum(map(parameters, facts(framework)["example"]["layers"]))
     assert report["accuracy"] > 0.2, (
-        f"example_{framework.name}.py learned nothing from {report['trained']} images"
+        f"{framework.program('example')} learned nothing from {report['trained']} images"
     )
+
+
+CLAIMS = [
+    (framework, claim) for framework in frameworks() for claim in facts(framework).get("claims", [])
+]
 
 
 @pytest.mark.slow
-def test_keras_leaves_xla_out_where_there_is_no_gpu():
-    """The page reads the ratio of fit and jit_compile=False as noise."""
-    code = "import keras; model = keras.Sequential([keras.layers.Dense(1)]); model.compile('sgd', 'mse'); print(model.jit_compile)"
-    python = next(
-        framework.python for framework in snippets.frameworks() if framework.name == "keras"
-    )
-    answer = subprocess.run(
-        [python, "-c", code],
-        env=os.environ | {"CUDA_VISIBLE_DEVICES": "-1", "KERAS_BACKEND": "tensorflow"},
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    assert answer.stdout.split()[-1] == "False", (
-        "Keras compiles by default now: say so in docs/convnet/speed.md"
-    )
+@pytest.mark.parametrize("framework, claim", CLAIMS, ids=lambda value: str(value)[:20])
+def test_what_the_page_takes_for_granted(framework, claim):
+    finished = interpreter.run(framework, "-", input=claim["program"])
+    assert finished.stdout.split()[-1:] == [claim["prints"]], claim["otherwise"]
 
 
-def test_a_program_that_ends_is_named(programs):
+@pytest.mark.parametrize("framework", with_program("speed"), ids=str)
+def test_a_program_that_ends_is_named(framework, programs):
     with pytest.raises(
-        measuring.SpeedError, match="cntk: no such variant ended: KeyError: 'no such variant'"
+        measuring.SpeedError,
+        match=rf"{framework.name}: no such variant: .*speed\.py ended with exit status 1: KeyError",
     ):
-        programs.train(measuring.Variant("cntk", "no such variant"), 0, 1)
+        programs.train(measuring.Variant(framework, "no such variant"), 0, 1)
 
 
 def test_a_variant_that_trains_otherwise_is_named():
+    first, second, *_ = measuring.variants_of(with_program("speed")[0])
+
     class Wrong:
         def train(self, variant, lead, steps):
-            return {
-                "loss": 2.3 if variant == measuring.first(variant.framework) else 2.29,
-                "wall": 1.0,
-                "seconds": 1.0,
-            }
+            loss = 2.3 if variant == first else 2.29
+            return {"loss": loss, "wall": 1.0, "seconds": 1.0}
 
-    with pytest.raises(
-        measuring.SpeedError, match="keras: jit_compile=False does not train as fit does"
-    ):
-        measuring.warm_up(Wrong(), STEPS, say=str)
+    with pytest.raises(measuring.SpeedError, match=f"{second} does not train as {first.name} does"):
+        measuring.warm_up(Wrong(), STEPS, [first, second], say=str)
 
 
 def numbers():
-    """What a measurement might give: rounds in which the machine is slower and slower, and one variant that cannot run."""
+    """What might be measured: rounds that grow slower, and backends that are not there."""
     variants = []
-    for number, variant in enumerate(measuring.VARIANTS):
-        record = {"framework": variant.framework, "label": variant.label}
-        if variant.backend == "jax":
-            record["unavailable"] = "jax is not installed"
-        else:
-            record |= {
-                "difference": 1e-6,
-                "start": 1.0,
-                "seconds": [load * (1 + number) / 100 for load in (1, 2, 4)],
-            }
-        variants.append(record)
+    for number, variant in enumerate(VARIANTS, 1):
+        backend = variant.framework.backend
+        answer = {"unavailable": f"{backend} is not installed", "wall": 1.0, "difference": 1e-6}
+        seconds = None if backend else [load * number / 100 for load in (1, 2, 4)]
+        variants.append(measuring.result(variant, answer, seconds))
     report = {"parameters": 10, "trained": 100, "accuracy": 0.5, "seconds": 1.0}
     return {
         "cores": 2,
@@ -153,19 +133,41 @@ def numbers():
         "rounds": 3,
         "steps": 16,
         "variants": variants,
-        "examples": {f.name: report for f in snippets.frameworks()},
+        "examples": {framework.key: report for framework in with_program("example")},
     }
 
 
-def test_ratios_are_those_within_a_round():
-    table = speed.tables({"numbers": numbers()})["speed-keras"].replace("\N{WORD JOINER}", "")
-    assert (
-        "| `jit_compile=False` | 3,200 | 0.50 (0.50–0.50) |" in table
-    )  # although the rounds differ by 4
+@pytest.fixture
+def record():
+    return {"numbers": numbers()}
 
 
-def test_what_is_not_available_is_said():
-    assert (
-        "not available: jax is not installed" in speed.tables({"numbers": numbers()})["speed-keras"]
-    )
-    assert "not available" in speed.figures({"numbers": numbers()})["speed-variants"]
+FIRST = VARIANTS[0].framework
+FIRST_TABLE = f"speed-{FIRST.name}"
+
+
+def test_ratios_are_those_within_a_round(record):
+    table = speed.tables(record)[FIRST_TABLE].replace("\N{WORD JOINER}", "")
+    second = VARIANTS[1].label
+    assert f"| `{second}` | 3,200 | 0.50 (0.50–0.50) |" in table  # although the rounds differ by 4
+
+
+def test_what_is_not_available_is_said(record):
+    missing = [variant for variant in VARIANTS if variant.framework.backend]
+    tables = speed.tables(record)
+    for variant in missing:
+        backend = variant.framework.backend
+        words = f"| `{variant.label}` | not available: {backend} is not installed |"
+        assert words in tables[f"speed-{variant.framework.name}"]
+    assert speed.figures(record)["speed-variants"].count(">not available<") == len(missing) > 0
+
+
+def test_framework_without_results_is_left_out(record):
+    """One without a program speed.py, or a new one: a row less, and no table of its own."""
+    entries = record["numbers"]["variants"]
+    record["numbers"]["variants"] = [entry for entry in entries if entry["framework"] != FIRST.name]
+    del record["numbers"]["examples"][FIRST.key]
+    tables = speed.tables(record)
+    assert FIRST_TABLE not in tables
+    assert f"| {FIRST.label}" not in tables["speed-frameworks"] + tables["speed-examples"]
+    assert f">{FIRST.label}<" not in speed.figures(record)["speed-variants"]

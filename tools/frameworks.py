@@ -9,7 +9,7 @@ an attribute.
 import os
 import sys
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -37,6 +37,8 @@ class Framework:
     """``start``, the page of all; ``address`` and ``pattern``, which make those of its names."""
     python: str = sys.executable
     """The interpreter that runs it; in the file seen from the repository's root."""
+    requirements: str = "requirements/tests.txt"
+    """The file that pins its packages, from the repository's root."""
     gpu: bool = True
     """Whether its snippets are run on a GPU too, where there is one."""
     layout: str = "channels last"
@@ -49,6 +51,14 @@ class Framework:
     """With fewer threads some of its programs die."""
     environment: dict = field(default_factory=dict, hash=False)
     """Variables of the environment of its processes, unless they are set outside."""
+    base: bool = False
+    """Whether parity compares the others with it; if none says so, the first that has a net."""
+    line: dict = field(default_factory=dict, hash=False)
+    """How its line is drawn in a plot: ``colour``, ``dash``, ``width``. Each may be missing."""
+    backends: list = field(default_factory=list, hash=False)
+    """What it can run on: ``module``, ``label``, and ``settings``, variables that choose it."""
+    backend: str = ""
+    """The module of the backend that this one runs on, if that is not the first of ``backends``."""
     aliases: dict = field(default_factory=dict, hash=False)
     """How its snippets write its modules, and what they are called: {"tf": "tensorflow"}."""
     shorter: dict = field(default_factory=dict, hash=False)
@@ -58,7 +68,39 @@ class Framework:
     the first batch whole and then by a "time_constant" in samples. {} where it has no such layer."""
 
     def __str__(self):
-        return self.name
+        return self.key
+
+    @property
+    def key(self):
+        """What recorded results call it: "keras", or "keras-jax" on another backend."""
+        return f"{self.name}-{self.backend}" if self.backend else self.name
+
+    @property
+    def backend_label(self):
+        """The label of the backend that it runs on; its own, where it has none."""
+        labels = {entry["module"]: entry["label"] for entry in self.backends}
+        return labels.get(self.backend) or next(iter(labels.values()), self.label)
+
+    def on(self, backend):
+        """Return it on one of its backends, given by its module. Raises FrameworkError."""
+        known = {entry["module"]: entry for entry in self.backends}
+        if backend not in known:
+            raise FrameworkError(
+                f"snippets/{self.name}/framework.toml has no backend {backend}: "
+                f"it has {', '.join(known) or 'none'}"
+            )
+        if backend == self.backends[0]["module"]:
+            return self
+        return replace(
+            self,
+            backend=backend,
+            label=f"{self.label} on {known[backend]['label']}",
+            environment={**self.environment, **known[backend]["settings"]},
+        )
+
+    def on_each_backend(self):
+        """Return it on each of its backends, its first before the others; or just itself."""
+        return [self.on(entry["module"]) for entry in self.backends] or [self]
 
     @property
     def has_own_python(self):
@@ -118,3 +160,8 @@ def frameworks():
     The interpreter is the one of $<NAME>_PYTHON, or the one that framework.toml names, or this one.
     """
     return [read(name) for name in order()]
+
+
+def with_program(name):
+    """Return the frameworks that have a program for the laboratory, like "net", in order."""
+    return [framework for framework in frameworks() if framework.program(name).is_file()]

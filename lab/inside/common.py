@@ -1,14 +1,17 @@
-"""What the programs run_<framework>.py share: read jobs, hand out batches, write results. Plain Python 3.6 and NumPy.
+"""What the frameworks' programs net.py share: jobs, batches, results. Plain Python 3.6 and NumPy.
 
-    python run_pytorch.py job.json [job.json ...]
+    python net.py job.json [job.json ...]
 
-A job says what to do with the ConvNet; lab/parity/jobs.py lists its fields. A program gives ``main`` a class:
+A job says what to do with the ConvNet; lab/parity/jobs.py lists its fields. A program gives
+``main`` a class:
 
-    Net(job, weights)            the net, with weights in the neutral order (see tools/train_weights.py)
-    net.logits(images)           logits, shape (batch, 10)
-    net.gradients(images, labels)  ({name: gradient in the neutral order}, [what conv1 and conv2 hand to their pooling, channels last])
-    net.step(images, labels)     one step of training; returns the mean loss of the batch before it
-    net.weights()                {name: array} in the neutral order
+    Net(job, weights)        the net, with weights in the neutral order (see lab/weights.py)
+    logits(images)           logits, shape (batch, 10)
+    gradients(images, labels)
+                             ({name: gradient in the neutral order},
+                              [what conv1 and conv2 hand to their pooling, channels last])
+    step(images, labels)     one step of training; returns the mean loss of the batch before it
+    weights()                {name: array} in the neutral order
 
 Images have the shape (batch, 28, 28), labels are integers.
 """
@@ -21,6 +24,9 @@ from types import SimpleNamespace
 import numpy as np
 
 NAMES = "conv1_kernel", "conv1_bias", "conv2_kernel", "conv2_bias", "dense_kernel", "dense_bias"
+BATCH = 128
+LEARNING_RATE = 0.05
+MOMENTUM = 0.9
 AT_ONCE = 500  # images in a batch of the test set
 
 
@@ -34,61 +40,100 @@ def main(Net):
 
 def do(Net, job):
     """Do one job and return its results as {name: array}."""
-    start, data, result = time.time(), np.load(job.data), {}
-    pixels = {part: data["x_" + part] for part in ("train", "test")}
-    labels = {part: data["y_" + part].astype(np.int64) for part in ("train", "test")}
+    start, data = time.time(), Data(job)
     net = Net(job, initial(job))
+    result = {}
     if job.logits:
-        result["first_logits"] = net.logits(scaled(pixels["test"][: job.logits], job))
-
-    for number, batch in zip(range(job.gradients), batches(job, len(pixels["train"]))):
-        gradients, activations = net.gradients(
-            scaled(pixels["train"][batch], job), labels["train"][batch]
-        )
-        for name in NAMES:
-            result.setdefault("gradient_" + name, []).append(gradients[name])
-        for layer, activation in enumerate(activations, 1):
-            result["winners{}_{}".format(layer, number)] = winners(activation)
-        if number in job.keep_activations:
-            result.update(
-                {
-                    "activations{}_{}".format(layer, number): activation
-                    for layer, activation in enumerate(activations, 1)
-                }
-            )
-
-    losses, right = [], []
-    for epoch in range(job.epochs):
-        for batch in batches(job, len(pixels["train"]), epoch):
-            if len(losses) != job.steps:
-                losses.append(net.step(scaled(pixels["train"][batch], job), labels["train"][batch]))
-        if job.evaluate:
-            parts = np.array_split(pixels["test"], max(len(pixels["test"]) // AT_ONCE, 1))
-            logits = np.concatenate([net.logits(scaled(part, job)) for part in parts])
-            right.append((logits.argmax(axis=1) == labels["test"]).sum())
-            result["logits"] = logits
-    if losses:
-        result.update(losses=losses, right=right, **net.weights())
+        result["first_logits"] = net.logits(data.images("test", slice(job.logits)))
+    result.update(gradients(net, job, data))
+    if job.epochs:
+        result.update(train(net, job, data))
     result = {name: np.array(value) for name, value in result.items()}
-    for name, array in result.items():
-        if name.startswith(NAMES + ("gradient_", "activations")) or name.endswith("logits"):
-            if array.dtype != job.dtype:
-                raise TypeError(
-                    "{} came out as {}; the job is {}".format(name, array.dtype, job.dtype)
-                )
+    check_types(result, job.dtype)
     return dict(result, seconds=time.time() - start)
 
 
+class Data:
+    """MNIST, its pixels scaled to 0..1 in the type of a job."""
+
+    def __init__(self, job):
+        arrays = np.load(job.data)
+        self.job = job
+        self.pixels = {part: arrays["x_" + part] for part in ("train", "test")}
+        self.labels = {part: arrays["y_" + part].astype(np.int64) for part in ("train", "test")}
+
+    def images(self, part, chosen):
+        """Return images of a part, "train" or "test": those that an index or a slice chooses."""
+        return scaled(self.pixels[part][chosen], self.job)
+
+    def batches(self, epoch=0):
+        """Yield (images, labels) of each batch of a sweep."""
+        for batch in batches(self.job, len(self.pixels["train"]), epoch):
+            yield self.images("train", batch), self.labels["train"][batch]
+
+
+def gradients(net, job, data):
+    """Return the gradients of a job's batches, and the winners of its windows, as {name: array}."""
+    result = {}
+    for number, (images, labels) in zip(range(job.gradients), data.batches()):
+        by_name, activations = net.gradients(images, labels)
+        for name in NAMES:
+            result.setdefault("gradient_" + name, []).append(by_name[name])
+        for layer, activation in enumerate(activations, 1):
+            result[f"winners{layer}_{number}"] = winners(activation)
+            if number in job.keep_activations:
+                result[f"activations{layer}_{number}"] = activation
+    return result
+
+
+def train(net, job, data):
+    """Train for the sweeps of a job.
+
+    Return the loss of each step, the weights, and what is right after each sweep.
+    """
+    losses, right, result = [], [], {}
+    for epoch in range(job.epochs):
+        for images, labels in data.batches(epoch):
+            if len(losses) == job.steps:
+                break
+            losses.append(net.step(images, labels))
+        if job.evaluate:
+            result["logits"] = test_logits(net, data)
+            right.append((result["logits"].argmax(axis=1) == data.labels["test"]).sum())
+    return dict(result, losses=losses, right=right, **net.weights())
+
+
+def test_logits(net, data):
+    """Return the logits of all test images."""
+    count = len(data.pixels["test"])
+    parts = np.array_split(np.arange(count), max(count // AT_ONCE, 1))
+    return np.concatenate([net.logits(data.images("test", part)) for part in parts])
+
+
+def check_types(result, dtype):
+    """Raise TypeError unless results have the type of the job: frameworks may prefer another."""
+    for name, array in result.items():
+        of_net = name.startswith((*NAMES, "gradient_", "activations")) or name.endswith("logits")
+        if of_net and array.dtype != dtype:
+            raise TypeError(f"{name} came out as {array.dtype}; the job is {dtype}")
+
+
 def initial(job):
-    """Return the weights that the net starts from; with ``nudge``, those of conv1 are moved by one unit in the last place."""
+    """Return the weights that the net starts from, changed as the job says."""
     weights = {name: array.astype(job.dtype) for name, array in np.load(job.weights).items()}
-    if job.nudge:
+    if job.nudge:  # by one unit in the last place
         weights["conv1_kernel"] = np.nextafter(weights["conv1_kernel"], np.array(np.inf, job.dtype))
+    if job.wrong_rows:  # a mistake to be caught: channel, height, width
+        rows = weights["dense_kernel"].reshape(7, 7, 64, 10)
+        weights["dense_kernel"] = rows.transpose(2, 0, 1, 3).reshape(-1, 10)
     return weights
 
 
 def batches(job, count, epoch=0):
-    """Yield the images of each batch of a sweep, as indices. The order is the same in every framework."""
+    """Yield the images of each batch of a sweep, as indices.
+
+    The order is the same in every framework.
+    """
     order = np.random.RandomState(job.seed + epoch).permutation(count)
     for begin in range(0, count, job.batch):
         yield order[begin : begin + job.batch]
@@ -100,11 +145,14 @@ def scaled(pixels, job):
     return images / np.array(255, job.dtype) if job.scale_twice else images
 
 
+def windows(x):
+    """Return the 2x2 windows of x as (batch, height / 2, width / 2, channels, 4)."""
+    n, height, width, channels = x.shape
+    x = x.reshape(n, height // 2, 2, width // 2, 2, channels).transpose(0, 1, 3, 5, 2, 4)
+    return x.reshape(n, height // 2, width // 2, channels, 4)
+
+
 def winners(activations):
-    """Return which of the four numbers of each 2x2 window is the largest: 0 to 3, or 4 where none is above zero."""
-    n, height, width, channels = activations.shape
-    windows = activations.reshape(n, height // 2, 2, width // 2, 2, channels).transpose(
-        0, 1, 3, 5, 2, 4
-    )
-    windows = windows.reshape(n, height // 2, width // 2, channels, 4)
-    return np.where(windows.max(axis=-1) > 0, windows.argmax(axis=-1), 4).astype(np.uint8)
+    """Return the place of the largest number of each window: 0 to 3, or 4 if none is above zero."""
+    parts = windows(activations)
+    return np.where(parts.max(axis=-1) > 0, parts.argmax(axis=-1), 4).astype(np.uint8)

@@ -1,25 +1,21 @@
-"""What the four programs share: the data, and the answers to requests. Plain Python 3.6, standard library and NumPy only.
+"""What the frameworks' programs speed.py share: data and answers. Plain Python 3.6 and NumPy.
 
-A program is started as ``python in_<framework>.py DATA`` and then reads requests, a line of JSON each:
+A program is started as ``python speed.py DATA``. It is asked
 
-    {"variant": "tf.data", "lead": 4, "steps": 16}    train 4 steps, then 16 more, and say how long those 16 took
+    {"variant": "tf.data", "lead": 4, "steps": 16}   train 4 steps, then 16 that are timed
 
-The first request that names a variant builds it. The answer is a line of JSON too:
+The first request that names a variant builds it. The answer is one of
 
-    {"seconds": of the steps, "loss": the mean of their losses, "wall": seconds of everything, building and compiling included}
+    {"seconds": of the steps, "loss": the mean of their losses,
+     "wall": seconds of everything, building and compiling included}
     {"unavailable": "why this variant cannot run here"}
 """
 
-import json
-import os
-import sys
 import time
 
+import answers
 import numpy as np
-
-BATCH = 128
-LEARNING_RATE = 0.05
-MOMENTUM = 0.9
+from common import BATCH
 
 
 class Unavailable(Exception):
@@ -27,7 +23,7 @@ class Unavailable(Exception):
 
 
 class Data:
-    """MNIST, the order of one epoch in full batches, and the weights to start from: the same for every variant.
+    """MNIST, the order of an epoch in full batches, the first weights: the same for every variant.
 
     images: (60000, 1, 28, 28) or (60000, 28, 28, 1), float32, 0 to 1
     labels: (60000,), int32
@@ -48,12 +44,14 @@ class Data:
     def batches(self):
         """Yield the indices of batch after batch, for ever."""
         while True:
-            for batch in self.order:
-                yield batch
+            yield from self.order
 
 
 def timed(step, lead, steps):
-    """Call ``step`` lead + steps times. Return the seconds and the mean loss of those behind the lead."""
+    """Call ``step`` lead + steps times.
+
+    Return the seconds and the mean loss of those behind the lead.
+    """
     for _ in range(lead):
         float(step())
     start = time.perf_counter()
@@ -63,22 +61,21 @@ def timed(step, lead, steps):
 
 
 def serve(variants):
-    """Answer requests until standard input ends.
+    """Answer requests until there are no more.
 
-    variants: {name: a function that builds a variant and returns a function of (lead, steps), which returns (seconds, loss)}
+    variants: {name: a function that builds a variant and returns a function of (lead, steps), which
+    returns (seconds, loss)}
     """
-    answers = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)  # what the framework itself prints is no answer
     built = {}
-    for line in sys.stdin:
-        request, start = json.loads(line), time.perf_counter()
+
+    def answer(request):
+        start, name = time.perf_counter(), request["variant"]
         try:
-            name = request["variant"]
             if name not in built:
                 built[name] = variants[name]()
             seconds, loss = built[name](request["lead"], request["steps"])
-            answer = {"seconds": seconds, "loss": loss, "wall": time.perf_counter() - start}
         except Unavailable as error:
-            answer = {"unavailable": str(error)}
-        answers.write(json.dumps(answer) + "\n")
-        answers.flush()
+            return {"unavailable": str(error)}
+        return {"seconds": seconds, "loss": loss, "wall": time.perf_counter() - start}
+
+    answers.serve(answer)

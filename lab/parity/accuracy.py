@@ -1,43 +1,33 @@
-"""Accuracy on the 10,000 test images of MNIST after one sweep and after ten, from the same weights and the same batches."""
+"""Accuracy on the 10,000 test images after one sweep and after ten; sweeps.py measures it."""
 
-from lab.parity import experiments, parity
-
-SOURCES = parity.MEASURED_BY
-FRAMEWORKS = parity.FRAMEWORKS
-
-
-def measure(say):
-    """Return the numbers of this section. It runs for some minutes."""
-    return experiments.accuracy(say)
+from lab import records
+from lab.markdown import percent, table
 
 
 def tables(record):
     """Return the tables of the page, by name."""
     numbers = record["numbers"]
-    found, epochs = numbers["frameworks"], numbers["epochs"]
+    found = records.in_order(numbers["frameworks"])
+    epochs = numbers["epochs"]
+    labels = [framework.label for framework in found]
 
-    def row(epoch):
-        return [epoch] + [
-            parity.share(found[label]["right"][epoch - 1], found[label]["images"])
-            for label in FRAMEWORKS
-        ]
+    def after(epoch):
+        """Return the row of a sweep, with the sampling error."""
+        return [epoch, *(percent(one["right"][epoch - 1], one["images"]) for one in found.values())]
 
+    def sweep(epoch):
+        """Return the row of a sweep: losses, then what is right."""
+        losses = [f"{one['loss'][epoch - 1]:.4f}" for one in found.values()]
+        right = [f"{one['right'][epoch - 1]:,}" for one in found.values()]
+        return [epoch, *losses, *right]
+
+    losses, right = [f"{label}, loss" for label in labels], [f"{label}, right" for label in labels]
     return {
-        "accuracy": parity.table(
-            ["Sweeps", *(f"{label}, %" for label in FRAMEWORKS)], [row(1), row(epochs)]
+        "accuracy": table(
+            ["Sweeps", *(f"{label}, %" for label in labels)], [after(1), after(epochs)]
         ),
-        "accuracy-sweeps": parity.table(
-            [
-                "Sweep",
-                *(f"{label}, loss" for label in FRAMEWORKS),
-                *(f"{label}, right" for label in FRAMEWORKS),
-            ],
-            [
-                [epoch + 1]
-                + [f"{found[label]['loss'][epoch]:.4f}" for label in FRAMEWORKS]
-                + [f"{found[label]['right'][epoch]:,}" for label in FRAMEWORKS]
-                for epoch in range(epochs)
-            ],
+        "accuracy-sweeps": table(
+            ["Sweep", *losses, *right], [sweep(epoch) for epoch in range(1, epochs + 1)]
         ),
     }
 

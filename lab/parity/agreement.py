@@ -1,6 +1,8 @@
-"""Compare a run with what it should be, and say what differs: the framework, the layer and the quantity."""
+"""Compare a run with what it should be, and say what differs: framework, layer and quantity."""
 
 import numpy as np
+
+from lab.parity import errors
 
 QUANTITIES = {
     "first_logits": "the logits of the first test images",
@@ -18,52 +20,44 @@ def described(name):
     if name in QUANTITIES:
         return QUANTITIES[name]
     layer, _, part = name.removeprefix("gradient_").partition("_")
-    return f"{'the gradient of ' if name.startswith('gradient_') else ''}{layer}'s {part}"
+    whose = f"{layer}'s {part}"
+    return f"the gradient of {whose}" if name.startswith("gradient_") else whose
 
 
-def relative(found, expected):
-    """Return the largest difference, relative to the largest expected entry."""
-    found, expected = np.asarray(found, np.float64), np.asarray(expected, np.float64)
-    return float(np.abs(found - expected).max() / np.abs(expected).max())
+def place(name, row):
+    """Return where in a result a row stands, in words: " from step 3 on"."""
+    if name == "losses":
+        return f" from step {row + 1} on"
+    if name.startswith("gradient_"):
+        return f" in batch {row + 1}"
+    return ""
 
 
-def by_row(found, expected):
-    """Return ``relative`` of each row: the error of each batch's gradient, or of each step's loss."""
-    return np.array([relative(a, b) for a, b in zip(found, expected, strict=True)])
+def problem(label, name, found, expected, limit, error):
+    """Return what differs in one result, as a sentence, or ""."""
+    if name.endswith("logits"):
+        found, expected = [found], [expected]  # which are one row
+    found_errors = errors.by_row(found, expected, error)
+    wrong = ~(found_errors <= limit)  # not finite counts as a difference
+    if not wrong.any():
+        return ""
+    first = int(np.argmax(wrong))
+    kind = "relative error" if error is errors.relative else "error"
+    return (
+        f"{label}: {described(name)} differs{place(name, first)}: "
+        f"{kind} {found_errors[first]:.1e}, at most {limit:.0e} is allowed"
+    )
 
 
-def problems(label, found, expected, limits, absolute=False):
-    """Return what differs between two dicts of arrays, as sentences. ``limits`` gives the largest error of each result.
+def check(label, found, expected, limits, error=errors.relative):
+    """Raise Disagreement, with all that differs, unless two dicts of arrays agree.
 
-    An error is relative to the largest entry of each loss, gradient or set of logits, unless ``absolute``.
+    limits: the largest error of each result
+    error: errors.absolute, or errors.relative: to the largest entry of a loss, a gradient, logits
     """
-    told = []
-    for name, limit in limits.items():
-        a, b = (np.asarray(result[name], np.float64) for result in (found, expected))
-        a, b = (a[np.newaxis], b[np.newaxis]) if name.endswith("logits") else (a, b)
-        errors = (
-            np.array([np.abs(x - y).max() for x, y in zip(a, b, strict=True)])
-            if absolute
-            else by_row(a, b)
-        )
-        if not errors.max() <= limit:  # not finite counts as a difference
-            first = int(np.argmax(~(errors <= limit)))
-            where = (
-                f" from step {first + 1} on"
-                if name == "losses"
-                else f" in batch {first + 1}"
-                if name.startswith("gradient_")
-                else ""
-            )
-            told.append(
-                f"{label}: {described(name)} differs{where}: {'' if absolute else 'relative '}error {errors[first]:.1e}, "
-                f"at most {limit:.0e} is allowed"
-            )
-    return told
-
-
-def check(label, found, expected, limits, absolute=False):
-    """Raise Disagreement, with all that differs, unless two dicts of arrays agree within ``limits``."""
-    told = problems(label, found, expected, limits, absolute)
-    if told:
-        raise Disagreement("\n".join(told))
+    sentences = [
+        problem(label, name, found[name], expected[name], limit, error)
+        for name, limit in limits.items()
+    ]
+    if any(sentences):
+        raise Disagreement("\n".join(filter(None, sentences)))

@@ -1,4 +1,7 @@
-"""The update rules of Keras's optimizers, from their formulas, in Python's own floats: what float64 should give."""
+"""Update rules from their formulas, in Python's own floats: where each takes a number in float64.
+
+They are those of snippets/<framework>/lab/optimizers.py, with the same names and settings.
+"""
 
 from math import sqrt
 
@@ -6,11 +9,16 @@ LR, EPSILON = 0.1, 1e-7
 GRADIENTS = [1.0, -0.5, 0.25, 2.0, -1.0, 0.5, 0.125, -0.75, 1.5, -0.25]
 
 
+def momentum_step(w, v, g, rate, nesterov):
+    """Return a weight and its velocity after a step of SGD with momentum; numbers or arrays."""
+    v = 0.9 * v - rate * g
+    return w + (0.9 * v - rate * g if nesterov else v), v
+
+
 def sgd(gradients, nesterov):
     w, v = 1.0, 0.0
     for g in gradients:
-        v = 0.9 * v - LR * g
-        w += 0.9 * v - LR * g if nesterov else v
+        w, v = momentum_step(w, v, g, LR, nesterov)
     return w
 
 
@@ -82,7 +90,7 @@ def lion(gradients):
 
 
 def exact():
-    """Return where each optimizer of programs/probe_keras_optimizers.py should take 1.0, as {name: number}."""
+    """Return where each optimizer should take 1.0, as {name: number}."""
     return {
         "SGD, momentum": sgd(GRADIENTS, nesterov=False),
         "SGD, Nesterov": sgd(GRADIENTS, nesterov=True),

@@ -1,16 +1,20 @@
-"""The ConvNet once more, in NumPy and float64, written from the formulas: what the four frameworks are measured against.
+"""The ConvNet in NumPy and float64, from the formulas: what the frameworks are measured against.
 
-Images have the shape (batch, height, width, channels). Weights are in the neutral order of lab/weights.py.
+Images have the shape (batch, height, width, channels). Weights are in the neutral order of
+lab/weights.py.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from lab.inside import common
+from lab.parity import optimizers
 
 
 def patches(x):
-    """Return the 3x3 neighbourhood of each place, with a border of zeros, as (batch, height, width, 9 * channels)."""
+    """Return the 3x3 neighbourhood of each place, (batch, height, width, 9 * channels)."""
     windows = sliding_window_view(np.pad(x, ((0, 0), (1, 1), (1, 1), (0, 0))), (3, 3), axis=(1, 2))
     return windows.transpose(0, 1, 2, 4, 5, 3).reshape(*x.shape[:3], -1)
 
@@ -28,70 +32,81 @@ def convolution_gradients(dy, read, kernel):
     return (read.reshape(-1, read.shape[-1]).T @ flat).reshape(kernel.shape), flat.sum(axis=0), dx
 
 
-def windows(x):
-    """Return the 2x2 windows of x as (batch, height / 2, width / 2, channels, 4)."""
-    n, height, width, channels = x.shape
-    x = x.reshape(n, height // 2, 2, width // 2, 2, channels).transpose(0, 1, 3, 5, 2, 4)
-    return x.reshape(n, height // 2, width // 2, channels, 4)
-
-
 def from_windows(parts):
-    """Return what ``windows`` took apart, put together again."""
+    """Return what ``common.windows`` took apart, put together again."""
     n, height, width, channels, _ = parts.shape
-    return (
-        parts.reshape(n, height, width, channels, 2, 2)
-        .transpose(0, 1, 4, 2, 5, 3)
-        .reshape(n, 2 * height, 2 * width, channels)
-    )
+    parts = parts.reshape(n, height, width, channels, 2, 2).transpose(0, 1, 4, 2, 5, 3)
+    return parts.reshape(n, 2 * height, 2 * width, channels)
 
 
 class ReluMax:
-    """ReLU, and the largest of each window. ``winners`` says which it is: 0 to 3, or 4 where none is above zero."""
+    """ReLU, and the largest of each window.
+
+    ``winners`` says which it is: 0 to 3, or 4 where none is above zero.
+    """
 
     def __init__(self, x, winners=None):
-        parts = windows(np.maximum(x, 0))
-        self.winners = common.winners(np.maximum(x, 0)) if winners is None else winners
-        self.y = (
-            parts.max(axis=-1)
-            if winners is None
-            else np.where(
-                winners < 4,
-                np.take_along_axis(parts, np.minimum(winners, 3)[..., None].astype(int), axis=-1)[
-                    ..., 0
-                ],
-                0,
-            )
-        )
+        """winners: those that are to win, or None for the largest."""
+        rectified = np.maximum(x, 0)
+        self.winners = common.winners(rectified) if winners is None else winners
+        parts = common.windows(rectified)
+        chosen = np.minimum(self.winners, 3)[..., None].astype(int)
+        values = np.take_along_axis(parts, chosen, axis=-1)[..., 0]
+        self.y = np.where(self.winners < 4, values, 0)
 
     def gradient(self, dy):
         return from_windows(dy[..., None] * (self.winners[..., None] == np.arange(4)))
 
 
 class TanhAverage:
-    """tanh, and the mean of each window."""
+    """tanh, and the mean of each window. It has no winners."""
+
+    winners = None
 
     def __init__(self, x, winners=None):
         self.tanh = np.tanh(x)
-        self.y = windows(self.tanh).mean(axis=-1)
+        self.y = common.windows(self.tanh).mean(axis=-1)
 
     def gradient(self, dy):
         return from_windows(np.repeat(dy[..., None] / 4, 4, axis=-1)) * (1 - self.tanh**2)
 
 
-STAGES = {"relu_max": ReluMax, "tanh_average": TanhAverage}
+@dataclass(frozen=True)
+class Inside:
+    """What ``forward`` meets on its way, two of each."""
+
+    read: tuple
+    """The patches that each convolution reads."""
+    convolved: tuple
+    """What each convolution gives."""
+    stages: tuple
+    """What follows each: ReLU and max pooling, or tanh and average pooling."""
+    flat: np.ndarray
+    """What the dense layer is given."""
+
+    @property
+    def winners(self):
+        """Which number of each window won, in each pooling."""
+        return tuple(stage.winners for stage in self.stages)
 
 
-def forward(w, images, net="relu_max", winners=(None, None)):
-    """Return the logits, and all that ``backward`` needs. ``winners`` may dictate those of the two poolings."""
+def forward(w, images, smooth=False, winners=(None, None)):
+    """Return the logits, and what was met inside.
+
+    smooth: the net's twin, with tanh and average pooling
+    winners: those that are to win in the two poolings
+    """
+    Stage = TanhAverage if smooth else ReluMax
     c1, read1 = convolution(images, w["conv1_kernel"], w["conv1_bias"])
-    s1 = STAGES[net](c1, winners[0])
+    s1 = Stage(c1, winners[0])
     c2, read2 = convolution(s1.y, w["conv2_kernel"], w["conv2_bias"])
-    s2 = STAGES[net](c2, winners[1])
+    s2 = Stage(c2, winners[1])
     flat = s2.y.reshape(len(images), -1)
-    return flat @ w["dense_kernel"] + w["dense_bias"], (read1, s1, read2, c2, s2, flat)
+    logits = flat @ w["dense_kernel"] + w["dense_bias"]
+    return logits, Inside((read1, read2), (c1, c2), (s1, s2), flat)
 
 
-def loss_of(logits, labels):
+def mean_loss(logits, labels):
     """Return the mean cross-entropy, and its gradient by the logits."""
     shifted = logits - logits.max(axis=1, keepdims=True)
     logarithms = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
@@ -101,29 +116,38 @@ def loss_of(logits, labels):
     return -logarithms[rows, labels].mean(), gradient / len(labels)
 
 
-def gradients(w, images, labels, net="relu_max", winners=(None, None)):
-    """Return the mean loss of a batch, its gradients as {name: array}, and what ``forward`` gave beside the logits."""
-    logits, inside = forward(w, images, net, winners)
-    read1, s1, read2, _, s2, flat = inside
-    loss, d = loss_of(logits, labels)
-    found = {"dense_kernel": flat.T @ d, "dense_bias": d.sum(axis=0)}
-    d = s2.gradient((d @ w["dense_kernel"].T).reshape(s2.y.shape))
-    found["conv2_kernel"], found["conv2_bias"], d = convolution_gradients(
-        d, read2, w["conv2_kernel"]
+def gradients(w, images, labels, smooth=False, winners=(None, None)):
+    """Return the mean loss of a batch, its gradients by name, and what ``forward`` met inside."""
+    logits, inside = forward(w, images, smooth, winners)
+    (read1, read2), (s1, s2) = inside.read, inside.stages
+    loss, d_logits = mean_loss(logits, labels)
+    d_pooled2 = (d_logits @ w["dense_kernel"].T).reshape(s2.y.shape)
+    kernel2, bias2, d_pooled1 = convolution_gradients(
+        s2.gradient(d_pooled2), read2, w["conv2_kernel"]
     )
-    found["conv1_kernel"], found["conv1_bias"], _ = convolution_gradients(
-        s1.gradient(d), read1, w["conv1_kernel"]
-    )
-    return loss, found, inside
+    kernel1, bias1, _ = convolution_gradients(s1.gradient(d_pooled1), read1, w["conv1_kernel"])
+    by_name = {
+        "conv1_kernel": kernel1,
+        "conv1_bias": bias1,
+        "conv2_kernel": kernel2,
+        "conv2_bias": bias2,
+        "dense_kernel": inside.flat.T @ d_logits,
+        "dense_bias": d_logits.sum(axis=0),
+    }
+    return loss, by_name, inside
 
 
-def train(w, batches, net="relu_max"):
-    """Train weights in place on (images, labels), with Nesterov's momentum as the frameworks do. Return the loss at each step."""
-    velocity, losses = {name: 0 for name in w}, []
+def train(w, batches, smooth=False):
+    """Return the loss at each step of training on (images, labels), with Nesterov's momentum.
+
+    w: the weights at the start, which stay as they are
+    """
+    w, velocities, losses = dict(w), dict.fromkeys(w, 0.0), []
     for images, labels in batches:
-        loss, found, _ = gradients(w, images, labels, net)
+        loss, by_name, _ = gradients(w, images, labels, smooth)
         losses.append(loss)
-        for name in w:
-            velocity[name] = 0.9 * velocity[name] + found[name]
-            w[name] -= 0.05 * (found[name] + 0.9 * velocity[name])
+        for name, gradient in by_name.items():
+            w[name], velocities[name] = optimizers.momentum_step(
+                w[name], velocities[name], gradient, common.LEARNING_RATE, nesterov=True
+            )
     return np.array(losses)

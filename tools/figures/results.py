@@ -1,10 +1,10 @@
-"""Figures of the results pages, drawn from generated/results/results.json by the sections that measured it."""
+"""Figures of the results pages, drawn from results.json by the sections that measured it."""
 
 import functools
 
-from lab import measure as make_results
+from lab import measure
 
 FIGURES = {
     name: functools.partial(str, text)
-    for name, text in make_results.made_from(make_results.recorded(), "figures").items()
+    for name, text in measure.made_from(measure.recorded(), "figures").items()
 }

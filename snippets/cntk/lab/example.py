@@ -1,16 +1,16 @@
 """One epoch of CNTK's tutorial 103D, in the variant with max pooling. Python 3.6.
 
-https://github.com/microsoft/CNTK/blob/master/Tutorials/CNTK_103D_MNIST_ConvolutionalNeuralNetwork.ipynb describes it. Its images
-come from a text file that a reader of CNTK's shuffles. Here they are arrays, and NumPy shuffles them.
+published.toml says where it is described. Its images come from a text file that a reader of CNTK's
+shuffles. Here they are arrays, and NumPy shuffles them.
 """
 
 import sys
 
 import cntk as C
-import example
+import epoch
 import numpy as np
 
-images, labels, test_images, test_labels = example.data(sys.argv[1])
+images, labels, test_images, test_labels = epoch.data(sys.argv[1])
 images, test_images = (
     np.float32(part[:, np.newaxis]) for part in (images, test_images)
 )  # 0 to 255: the net divides
@@ -34,14 +34,14 @@ trainer = C.Trainer(
     [C.sgd(model.parameters, C.learning_parameter_schedule(0.2))],
 )
 order = np.random.RandomState(0).permutation(len(images))
-with example.Clock() as clock:
+with epoch.Clock() as clock:
     for first in range(0, len(order), 64):
         batch = order[first : first + 64]
         trainer.train_minibatch({x: images[batch], y: onehot[batch]})
 logits = np.concatenate(
     [model.eval({x: test_images[first : first + 500]}) for first in range(0, len(test_images), 500)]
 )
-example.report(
+epoch.report(
     clock,
     parameters=sum(int(np.prod(p.shape)) for p in model.parameters),
     accuracy=np.mean(logits.argmax(axis=1) == test_labels),

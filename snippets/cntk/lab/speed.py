@@ -3,8 +3,10 @@
 import sys
 
 import cntk as C
+import common
 import numpy as np
 import steps
+from net import learner, network
 
 data = steps.Data(sys.argv[1], channels_first=True)
 onehot = np.eye(10, dtype=np.float32)[data.labels]
@@ -19,40 +21,17 @@ def sliced(x, y):
 def source(x, y):
     """Batches from CNTK's reader of arrays, which hands them on in the order that they have."""
     order = data.order.ravel()
-    reader = C.io.MinibatchSourceFromData(dict(x=data.images[order], y=onehot[order]))
+    reader = C.io.MinibatchSourceFromData({"x": data.images[order], "y": onehot[order]})
     while True:
-        batch = reader.next_minibatch(steps.BATCH)
+        batch = reader.next_minibatch(common.BATCH)
         yield {x: batch[reader.streams.x], y: batch[reader.streams.y]}
 
 
 def variant(batches):
     x, y = C.input_variable((1, 28, 28)), C.input_variable(10)
-    model = C.layers.Sequential(
-        [
-            C.layers.Convolution((3, 3), 32, pad=True, activation=C.relu, name="conv1"),
-            C.layers.MaxPooling((2, 2), strides=2),
-            C.layers.Convolution((3, 3), 64, pad=True, activation=C.relu, name="conv2"),
-            C.layers.MaxPooling((2, 2), strides=2),
-            C.layers.Dense(10, name="dense"),
-        ]
-    )(x)
-    w = data.weights
-    for parameter, value in [
-        (model.conv1.W, w["conv1_kernel"].transpose(3, 2, 0, 1)),
-        (model.conv1.b, w["conv1_bias"].reshape(-1, 1, 1)),
-        (model.conv2.W, w["conv2_kernel"].transpose(3, 2, 0, 1)),
-        (model.conv2.b, w["conv2_bias"].reshape(-1, 1, 1)),
-        (model.dense.W, w["dense_kernel"].reshape(7, 7, 64, 10).transpose(2, 0, 1, 3)),
-        (model.dense.b, w["dense_bias"]),
-    ]:
-        parameter.value = np.ascontiguousarray(value)
-    learner = C.nesterov(
-        model.parameters,
-        lr=C.learning_parameter_schedule(steps.LEARNING_RATE),
-        momentum=C.momentum_schedule(steps.MOMENTUM),
-        unit_gain=False,
-    )
-    trainer = C.Trainer(model, (C.cross_entropy_with_softmax(model, y), None), [learner])
+    model = network(x, data.weights)
+    loss = C.cross_entropy_with_softmax(model, y)
+    trainer = C.Trainer(model, (loss, None), [learner(model)])
     feed = batches(x, y)
 
     def step():

@@ -1,13 +1,14 @@
-"""What Keras's optimizers make of their hyperparameters in float64, on the backend that $KERAS_BACKEND names.
+"""What Keras's optimizers make of hyperparameters in float64, on the backend of $KERAS_BACKEND.
 
-    python probe_keras_optimizers.py gradients.json result.json
-
-Each optimizer takes one number, 1.0, through the given gradients, once with Python floats and once with np.float64.
+Each optimizer takes one number, 1.0, through gradients, once with Python floats and once with
+np.float64. The gradients come on standard input, as a list in JSON; {optimizer: {"float": where the
+number ends, "float64": the same}} goes to standard output.
 """
 
 import json
 import sys
 
+import answers
 import keras
 import numpy as np
 
@@ -18,7 +19,7 @@ if keras.backend.backend() == "jax":
 
 keras.config.set_floatx("float64")
 o = keras.optimizers
-OPTIMIZERS = {
+OPTIMIZERS = {  # n makes a hyperparameter of a number
     "SGD, momentum": lambda n: o.SGD(n(0.1), momentum=n(0.9)),
     "SGD, Nesterov": lambda n: o.SGD(n(0.1), momentum=n(0.9), nesterov=True),
     "RMSprop": lambda n: o.RMSprop(n(0.1), rho=n(0.9), epsilon=n(1e-7)),
@@ -44,11 +45,10 @@ def end(optimizer, gradients):
 
 
 if __name__ == "__main__":
-    with open(sys.argv[1]) as file:
-        gradients = json.load(file)
-    found = {
-        name: {kind.__name__: end(make(kind), gradients) for kind in (float, np.float64)}
-        for name, make in OPTIMIZERS.items()
-    }
-    with open(sys.argv[2], "w") as file:
-        json.dump(found, file)
+    channel, gradients = answers.Channel(), json.load(sys.stdin)
+    channel.write(
+        {
+            name: {kind.__name__: end(make(kind), gradients) for kind in (float, np.float64)}
+            for name, make in OPTIMIZERS.items()
+        }
+    )

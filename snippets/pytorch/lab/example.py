@@ -1,17 +1,16 @@
-"""One epoch of PyTorch's own MNIST example, as https://github.com/pytorch/examples/tree/main/mnist describes it.
+"""One epoch of PyTorch's own MNIST example; published.toml says where it is described.
 
-Its images come from torchvision, which decodes and normalises each of them anew in every epoch. Here they are normalised once.
+Its images come from torchvision, which decodes and normalises each of them anew in every epoch.
+Here they are normalised once.
 """
 
 import sys
 
-import example
+import epoch
 import torch
 from torch import nn
 
-images, labels, test_images, test_labels = (
-    torch.tensor(part) for part in example.data(sys.argv[1])
-)
+images, labels, test_images, test_labels = (torch.tensor(part) for part in epoch.data(sys.argv[1]))
 images, test_images = ((part[:, None] / 255 - 0.1307) / 0.3081 for part in (images, test_images))
 
 torch.manual_seed(1)
@@ -33,7 +32,7 @@ optimizer = torch.optim.Adadelta(model.parameters(), lr=1.0)
 loader = torch.utils.data.DataLoader(
     torch.utils.data.TensorDataset(images, labels.long()), batch_size=64
 )  # shuffled only on a GPU
-with example.Clock() as clock:
+with epoch.Clock() as clock:
     for x, y in loader:
         optimizer.zero_grad()
         nn.functional.nll_loss(model(x), y).backward()
@@ -44,7 +43,7 @@ with torch.no_grad():
         (model(x).argmax(1) == y).sum().item()
         for x, y in zip(test_images.split(1000), test_labels.split(1000))
     )
-example.report(
+epoch.report(
     clock,
     parameters=sum(p.numel() for p in model.parameters()),
     accuracy=correct / len(test_labels),

@@ -2,38 +2,15 @@
 
 import sys
 
+import common
 import steps
 import torch
+from net import network
 from torch import nn
 
 data = steps.Data(sys.argv[1], channels_first=True)
 images, labels = torch.tensor(data.images), torch.tensor(data.labels, dtype=torch.int64)
 THREADS = torch.get_num_threads()
-
-
-def network():
-    model = nn.Sequential(
-        nn.Conv2d(1, 32, 3, padding="same"),
-        nn.ReLU(),
-        nn.MaxPool2d(2),
-        nn.Conv2d(32, 64, 3, padding="same"),
-        nn.ReLU(),
-        nn.MaxPool2d(2),
-        nn.Flatten(),
-        nn.Linear(7 * 7 * 64, 10),
-    )
-    w = {name: torch.tensor(array) for name, array in data.weights.items()}
-    model.load_state_dict(
-        {
-            "0.weight": w["conv1_kernel"].permute(3, 2, 0, 1),
-            "0.bias": w["conv1_bias"],
-            "3.weight": w["conv2_kernel"].permute(3, 2, 0, 1),
-            "3.bias": w["conv2_bias"],
-            "7.weight": w["dense_kernel"].reshape(7, 7, 64, 10).permute(3, 2, 0, 1).flatten(1),
-            "7.bias": w["dense_bias"],
-        }
-    )
-    return model
 
 
 def indexed():
@@ -45,7 +22,7 @@ def loaded(workers):
     """Batches from a DataLoader, which fetches the images one by one and stacks them."""
     loader = torch.utils.data.DataLoader(
         torch.utils.data.TensorDataset(images, labels),
-        batch_size=steps.BATCH,
+        batch_size=common.BATCH,
         sampler=data.order.ravel().tolist(),
         num_workers=workers,
         persistent_workers=workers > 0,
@@ -55,10 +32,10 @@ def loaded(workers):
 
 
 def variant(batches, layout=torch.contiguous_format, compiled=False, threads=THREADS):
-    model = network().to(memory_format=layout)
+    model = network(data.weights).to(memory_format=layout)
     run = torch.compile(model) if compiled else model
     optimizer = torch.optim.SGD(
-        model.parameters(), lr=steps.LEARNING_RATE, momentum=steps.MOMENTUM, nesterov=True
+        model.parameters(), lr=common.LEARNING_RATE, momentum=common.MOMENTUM, nesterov=True
     )
 
     def step():

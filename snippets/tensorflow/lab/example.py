@@ -1,15 +1,15 @@
-"""One epoch of TensorFlow's "quickstart for experts", as https://www.tensorflow.org/tutorials/quickstart/advanced describes it.
+"""One epoch of TensorFlow's "quickstart for experts"; published.toml says where it is described.
 
 It builds its net, its loss and its optimizer with tf.keras, and its training loop with TensorFlow.
 """
 
 import sys
 
-import example
+import epoch
 import numpy as np
 import tensorflow as tf
 
-images, labels, test_images, test_labels = example.data(sys.argv[1])
+images, labels, test_images, test_labels = epoch.data(sys.argv[1])
 images, test_images = (np.float32(part[..., np.newaxis] / 255) for part in (images, test_images))
 train = tf.data.Dataset.from_tensor_slices((images, labels)).shuffle(10000, seed=0).batch(32)
 test = tf.data.Dataset.from_tensor_slices((test_images, test_labels)).batch(32)
@@ -52,11 +52,11 @@ def test_step(x, y):
     accuracy(y, model(x, training=False))
 
 
-with example.Clock() as clock:
+with epoch.Clock() as clock:
     for x, y in train:
         train_step(x, y)
 for x, y in test:
     test_step(x, y)
-example.report(
+epoch.report(
     clock, parameters=model.count_params(), accuracy=accuracy.result(), trained=len(images)
 )

@@ -2,28 +2,15 @@
 
 import sys
 
+import common
 import steps
 import tensorflow as tf
+from net import ConvNet, mean_loss, update
 
 data = steps.Data(sys.argv[1], channels_first=False)
-
-
-class ConvNet(tf.Module):
-    def __init__(self):
-        super().__init__()
-        self.w = {name: tf.Variable(array) for name, array in data.weights.items()}
-
-    def __call__(self, x):
-        x = tf.nn.relu(tf.nn.conv2d(x, self.w["conv1_kernel"], 1, "SAME") + self.w["conv1_bias"])
-        x = tf.nn.max_pool2d(x, 2, 2, "VALID")
-        x = tf.nn.relu(tf.nn.conv2d(x, self.w["conv2_kernel"], 1, "SAME") + self.w["conv2_bias"])
-        x = tf.nn.max_pool2d(x, 2, 2, "VALID")
-        return tf.reshape(x, (-1, 7 * 7 * 64)) @ self.w["dense_kernel"] + self.w["dense_bias"]
-
-
 order = data.order.ravel()
 dataset = tf.data.Dataset.from_tensor_slices((data.images[order], data.labels[order]))
-dataset = dataset.repeat().batch(steps.BATCH, drop_remainder=True).prefetch(1)
+dataset = dataset.repeat().batch(common.BATCH, drop_remainder=True).prefetch(1)
 
 
 def sliced():
@@ -35,28 +22,26 @@ def sliced():
 
 
 def variant(batches, compiled):
-    model = ConvNet()
+    model = ConvNet(data.weights)
     variables = model.trainable_variables
     velocities = [tf.Variable(tf.zeros_like(variable)) for variable in variables]
 
-    def update(x, y):
+    def train(x, y):
         with tf.GradientTape() as tape:
-            loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(y, model(x)))
-        for variable, velocity, gradient in zip(
-            variables, velocities, tape.gradient(loss, variables)
-        ):
-            velocity.assign(steps.MOMENTUM * velocity + gradient)
-            variable.assign_sub(steps.LEARNING_RATE * (gradient + steps.MOMENTUM * velocity))
+            loss = mean_loss(y, model(x))
+        gradients = tape.gradient(loss, variables)
+        for triple in zip(variables, velocities, gradients, strict=True):
+            update(*triple)
         return loss
 
-    run = compiled(update)
+    run = compiled(train)
     return lambda lead, count: steps.timed(lambda: run(*next(batches)), lead, count)
 
 
 steps.serve(
     {
         "tf.function": lambda: variant(iter(dataset), tf.function),
-        "eager": lambda: variant(iter(dataset), lambda update: update),
+        "eager": lambda: variant(iter(dataset), lambda train: train),
         "jit_compile=True": lambda: variant(iter(dataset), tf.function(jit_compile=True)),
         "NumPy slices": lambda: variant(sliced(), tf.function),
     }

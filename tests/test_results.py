@@ -1,0 +1,268 @@
+"""The recorded results belong to what is here, and so do their tables, figures and words."""
+
+import shutil
+
+import pytest
+
+from lab import measure, records, sources
+from lab.parity import gradients
+from tools import draw_figures, frameworks
+
+RECORDS = measure.recorded()
+
+
+@pytest.mark.parametrize("name", sorted(RECORDS))
+def test_results_belong_to_their_sources(name):
+    fail_if_stale(name, RECORDS[name])
+
+
+def fail_if_stale(name, record):
+    """Fail unless a section was measured with the sources that are here."""
+    if record["hash"] != measure.SECTIONS[name].hash:
+        pytest.fail(
+            f"generated/results/results.json, section {name}: its numbers were measured with other "
+            f"sources: run `python -m lab.measure {name}`",
+            pytrace=False,
+        )
+
+
+@pytest.mark.parametrize("name", sorted(RECORDS))
+def test_stale_results_are_refused(name):
+    with pytest.raises(
+        pytest.fail.Exception, match=f"section {name}: its numbers were measured with other sources"
+    ):
+        fail_if_stale(name, {**RECORDS[name], "hash": "of other sources"})
+
+
+def test_results_are_those_of_full_sweeps_of_mnist():
+    assert set(RECORDS) == set(measure.SECTIONS), "results.json lacks a section: run `make results`"
+    parity, accuracy = RECORDS["parity"]["numbers"], RECORDS["accuracy"]["numbers"]
+    assert (parity["data"], parity["steps"]) == ("mnist", 469)
+    assert (accuracy["data"], accuracy["epochs"]) == ("mnist", 10)
+
+
+def test_tables_are_those_of_the_numbers():
+    expected = measure.made_from(RECORDS, "tables")
+    written = {
+        path.stem: path.read_text("utf-8")
+        for path in measure.FOLDER.glob("*.md")
+        if path.stem != "README"
+    }
+    assert written == expected, (
+        "generated/results/*.md are not those of results.json: run `python -m lab.measure --tables`"
+    )
+
+
+def test_figures_are_those_of_the_numbers():
+    for name, text in measure.made_from(RECORDS, "figures").items():
+        path = draw_figures.FOLDER / f"{name}.svg"
+        assert path.is_file() and path.read_text("utf-8") == text, (
+            f"generated/figures/{name}.svg is stale: run `make figures`"
+        )
+        assert len(text) < 60_000, f"{name}.svg has {len(text):,} bytes"
+
+
+PARITY = RECORDS["parity"]["numbers"]
+
+
+def test_recorded_float64_agrees_to_twelve_digits():
+    for key, run in PARITY["float64"].items():
+        assert run["digits"] >= 12, f"{key}, float64: {run['digits']:.1f} digits"
+        assert run["same"] == 10_000, f"{key}, float64: {run['same']} predictions"
+
+
+def test_recorded_smooth_twins_stay_together():
+    for kind in "smooth", "smooth_nudged":
+        for key, run in PARITY[kind].items():
+            largest = run["loss"][-1][1]
+            assert largest < 1e-6, f"{key}: the {kind} twin parts by {largest:.1e}"
+
+
+def test_recorded_gradients_are_off_where_a_winner_changed_and_nowhere_else():
+    for key, judged in PARITY["gradients"].items():
+        median = max(judged["median"].values())
+        assert median <= 5e-6, f"{key}: median of a gradient {median:.1e}"
+        assert set(judged["off"]) <= set(judged["with_change"]), (
+            f"{key}: a gradient is off where no winner changed"
+        )
+        assert (judged["largest_with_own_winners"] or 0) <= gradients.OFF, (
+            f"{key}: its winners do not explain its gradient"
+        )
+
+
+RECORDED_OPTIMIZERS = {
+    framework: errors
+    for by_backend in PARITY["optimizers"].values()
+    for framework, errors in records.in_order(by_backend).items()
+}
+
+
+@pytest.mark.parametrize("framework", RECORDED_OPTIMIZERS, ids=str)
+def test_recorded_optimizers_are_rounded_where_the_page_says_so(framework):
+    known = framework.table("lab/tests")["optimizers"]
+    rounded = framework.key in known["rounded"]
+    for name, errors in RECORDED_OPTIMIZERS[framework].items():
+        if not (rounded and name in known["rounded_always"]):
+            assert errors["float64"] < 1e-14, (
+                f"{framework.label}: {name} with np.float64 is off by {errors['float64']:.1e}"
+            )
+        assert rounded or errors["float"] < 1e-14, (
+            f"{framework.label}: {name} with a float is off by {errors['float']:.1e}"
+        )
+
+
+def test_what_is_recorded_of_a_framework_that_is_gone_is_left_out():
+    first = frameworks.order()[0]
+    shown = records.in_order({"a-framework-of-old": 1, first: 2})
+    assert [(framework.key, number) for framework, number in shown.items()] == [(first, 2)]
+
+
+@pytest.fixture
+def copy(tmp_path, monkeypatch):
+    """A copy of what the hashes are made of, in which something may be changed."""
+    for name in ("lab", "tools", "snippets", "requirements"):
+        shutil.copytree(frameworks.ROOT / name, tmp_path / name, symlinks=True)
+    monkeypatch.setattr(frameworks, "ROOT", tmp_path)
+    return tmp_path
+
+
+def hashes():
+    return {name: section.hash for name, section in measure.SECTIONS.items()}
+
+
+def replace(path, old, new):
+    text = path.read_text("utf-8")
+    assert old in text, f"{path} has no {old}: mend this test"
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def move(folder):
+    """Move a module of the parity section to another room, and import it from there."""
+    (folder / "lab" / "parity" / "reference.py").rename(folder / "lab" / "net_in_numpy.py")
+    for path in (folder / "lab" / "parity").glob("*.py"):
+        text = path.read_text("utf-8")
+        lines = [line for line in text.splitlines() if line.startswith("from lab.parity import")]
+        for line in lines:
+            names = line.removeprefix("from lab.parity import ").split(", ")
+            if "reference" in names:
+                names.remove("reference")
+                kept = f"from lab.parity import {', '.join(names)}\nfrom lab import net_in_numpy"
+                text = text.replace(line, kept).replace("reference.", "net_in_numpy.")
+        path.write_text(text, "utf-8")
+
+
+FIRST = frameworks.order()[0]
+SAME = {  # what makes nothing stale
+    "a module moved and renamed": move,
+    "another layout": lambda r: replace(
+        r / "lab/parity/reference.py",
+        "    return -logarithms",
+        "\n\n    return (  -  logarithms".replace("(  -  ", "- "),
+    ),
+    "a comment": lambda r: replace(r / "lab/weights.py", "SEED = 0", "SEED = 0  # any will do"),
+    "a docstring": lambda r: replace(
+        r / "lab/parity/errors.py", "Return the largest", "The largest"
+    ),
+    "a message": lambda r: replace(
+        r / "lab/parity/jobs.py", "no field of a job", "nothing in a job"
+    ),
+    "a line of progress": lambda r: replace(
+        r / "lab/parity/experiments.py", "gradients judged", "judged"
+    ),
+    "a table": lambda r: replace(r / "lab/parity/show.py", "largest error of a logit", "error"),
+    "a figure": lambda r: replace(
+        r / "lab/parity/figures.py", "MOST_POINTS = 160", "MOST_POINTS = 9"
+    ),
+    "a label": lambda r: replace(
+        r / f"snippets/{FIRST}/framework.toml", "label =", "label = 'x' #"
+    ),
+    "a limit of a test": lambda r: (r / f"snippets/{FIRST}/lab/tests.toml").write_text("[limits]"),
+    "how a process is ended": lambda r: replace(
+        r / "tools/interpreter.py", "SECONDS_TO_END = 5", "SECONDS_TO_END = 6"
+    ),
+    "a package that none of them imports": lambda r: replace(
+        r / "requirements/tests.txt", "pytest==", "pytest==1"
+    ),
+}
+CHANGED = {  # what makes these sections stale
+    "a number of the net in NumPy": (
+        lambda r: replace(r / "lab/parity/reference.py", "arange(4)", "arange(5)"),
+        {"parity"},
+    ),
+    "the start": (
+        lambda r: replace(r / "lab/weights.py", "SEED = 0", "SEED = 1"),
+        {"parity", "accuracy", "speed"},
+    ),
+    "the recipe": (
+        lambda r: replace(r / "lab/inside/common.py", "MOMENTUM = 0.9", "MOMENTUM = 0.8"),
+        {"parity", "accuracy", "speed"},
+    ),
+    "a job": (
+        lambda r: replace(r / "lab/parity/sweeps.py", "10 if", "11 if"),
+        {"accuracy"},
+    ),
+    "how often is timed": (
+        lambda r: replace(r / "lab/speed/measuring.py", "ROUNDS = 11", "ROUNDS = 12"),
+        {"speed"},
+    ),
+    "the net of a framework": (
+        lambda r: replace(r / f"snippets/{FIRST}/lab/net.py", "(32, 3,", "(32, 5,"),
+        {"parity", "accuracy", "speed"},
+    ),
+    "a variant": (
+        lambda r: replace(r / f"snippets/{FIRST}/lab/speed.toml", "jit_compile=True", "jit"),
+        {"speed"},
+    ),
+    "the environment of a framework": (
+        lambda r: replace(
+            r / f"snippets/{FIRST}/framework.toml", "label =", "least_threads = 3\nlabel ="
+        ),
+        set(RECORDS),
+    ),
+    "the environment of all": (
+        lambda r: replace(r / "tools/interpreter.py", '"NVIDIA_TF32_OVERRIDE": "0"', '"X": "0"'),
+        set(RECORDS),
+    ),
+    "a package": (
+        lambda r: replace(r / "requirements/tests.txt", "numpy==", "numpy==1"),
+        set(RECORDS),
+    ),
+}
+
+
+@pytest.mark.parametrize("change", SAME)
+def test_hash_stays(copy, change):
+    before = hashes()
+    SAME[change](copy)
+    assert hashes() == before
+
+
+@pytest.mark.parametrize("change", CHANGED)
+def test_hash_changes(copy, change):
+    before = hashes()
+    change_it, stale = CHANGED[change]
+    change_it(copy)
+    assert {name for name, hash_ in hashes().items() if hash_ != before[name]} == stale
+
+
+def test_a_module_that_is_newly_imported_counts(copy):
+    """Nobody lists the modules: they are found."""
+    before = hashes()
+    replace(
+        copy / "lab/parity/errors.py",
+        "import numpy as np",
+        "import numpy as np\nfrom lab import new",
+    )
+    (copy / "lab" / "new.py").write_text("FACTOR = 2\n")
+    with_it = hashes()
+    (copy / "lab" / "new.py").write_text("FACTOR = 3\n")
+    assert before["parity"] != with_it["parity"] != hashes()["parity"]
+
+
+def test_framework_whose_package_is_not_pinned_is_named(copy):
+    framework = frameworks.frameworks()[0]
+    replace(copy / framework.requirements, f"\n{framework.module}==", "\nnothing==")
+    with pytest.raises(
+        sources.SourceError, match=f"{framework.requirements} does not pin {framework.module}"
+    ):
+        hashes()
