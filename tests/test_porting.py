@@ -1,129 +1,112 @@
-"""Porting: what one framework writes, each of the others reads, and gives the same logits. All twelve directions, and ONNX into CNTK."""
+"""Porting: what one framework writes, each of the others reads, and gives the same logits.
 
+All directions; and ONNX into CNTK, and CNTK's old models without it.
+"""
+
+from dataclasses import dataclass
 from itertools import permutations
+from pathlib import Path
 
 import numpy as np
 import pytest
+from changes import assert_each_framework_is_broken, change, changes, run, source_of
 
 from tools import snippets
 
-FRAMEWORKS = {framework.name: framework for framework in snippets.frameworks()}
+FRAMEWORKS = [
+    framework
+    for framework in snippets.frameworks_with("porting/out_of")
+    if snippets.snippet_path(framework, "porting/into").is_file()
+]
+(CNTK,) = [framework for framework in snippets.frameworks() if framework.module == "cntk"]
 OFFERED = snippets.ROOT / "docs" / "porting"
 
-# Logits of up to 73. We measured 1.5e-5 between two of the frameworks; the smallest of the mistakes below is off by 0.13.
+# Logits of up to 73. We measured 1.5e-5 between two of the frameworks; the smallest of the mistakes
+# in their tests.toml is off by 0.13.
 BOUND = 1e-4
-
-# Mistakes, as a change of the text of porting/into: what is replaced, and by what.
-ROWS = 'w["dense_kernel"].reshape(-1, 5)', 'w["dense_kernel"].transpose(2, 0, 1, 3).reshape(-1, 5)'
-DEPTHWISE = (
-    'w["depthwise_kernel"].transpose(2, 3, 0, 1)',
-    'w["depthwise_kernel"].transpose(3, 2, 0, 1)',
-)
-MULTIPLIER_FIRST = (
-    'w["depthwise_kernel"]',
-    'w["depthwise_kernel"].reshape(3, 3, 2, 4).swapaxes(2, 3)',
-)
-MISTAKES = {
-    "rows": {
-        "keras": ROWS,
-        "pytorch": (
-            'w["dense_kernel"].transpose(3, 2, 0, 1).reshape(5, -1)',
-            'w["dense_kernel"].reshape(-1, 5).T',
-        ),
-        "tensorflow": ROWS,
-        "cntk": (
-            'w["dense_kernel"].transpose(2, 0, 1, 3)',
-            'w["dense_kernel"].reshape(3, 4, 3, 5)',
-        ),
-    },
-    "epsilon": dict.fromkeys(FRAMEWORKS, ('float(w["norm_epsilon"])', "0.0011")),
-    "depthwise": {
-        "keras": MULTIPLIER_FIRST,
-        "pytorch": DEPTHWISE,
-        "tensorflow": MULTIPLIER_FIRST,
-        "cntk": DEPTHWISE,
-    },
-}
+BOUND_OF_ONNX = 1e-5
 
 
-def run(name, part, more, *changes):
-    """Run a snippet with pieces of its text changed and ``more`` at its end, and return what it printed."""
-    path = snippets.snippet_path(FRAMEWORKS[name], part)
-    source = path.read_text("utf-8")
-    for old, new in changes:
-        assert old in source, f"{path.relative_to(snippets.ROOT)} has no {old}: mend this test"
-        source = source.replace(old, new, 1)
-    result = snippets.run(
-        FRAMEWORKS[name], f"{source}\n{more}\n", path.relative_to(snippets.ROOT).as_posix()
-    )
-    if result.failure:
-        pytest.fail(
-            f"{path.relative_to(snippets.ROOT)}: {result.failure}\n{result.stderr}", pytrace=False
-        )
-    return result.stdout
+@dataclass(frozen=True)
+class Written:
+    """What porting/out_of gave in one framework."""
+
+    printed: str
+    file: Path
+    logits: np.ndarray
+
+
+def name_of(framework, part):
+    return f"snippets/{framework.name}/{part}.py"
 
 
 @pytest.fixture(scope="module")
 def out_of(tmp_path_factory):
-    """Return for each framework what porting/out_of printed, its file, and its logits in full."""
-    folder, found = tmp_path_factory.mktemp("out_of"), {}
-    for name in FRAMEWORKS:
-        file, logits = folder / f"{name}.npz", folder / f"{name}.npy"
-        printed = run(
-            name,
-            "porting/out_of",
-            f"import shutil\nshutil.copy('net.npz', {str(file)!r})\nnp.save({str(logits)!r}, logits)",
+    """Return what porting/out_of gave in each framework, as {framework: Written}."""
+    folder, written = tmp_path_factory.mktemp("out_of"), {}
+    for framework in FRAMEWORKS:
+        file, logits = folder / f"{framework.name}.npz", folder / f"{framework.name}.npy"
+        keep = (
+            f"import shutil\nshutil.copy('net.npz', {str(file)!r})\n"
+            f"np.save({str(logits)!r}, logits)\n"
         )
-        found[name] = printed, file, np.load(logits)
-    return found
+        source = f"{source_of(framework, 'porting/out_of')}\n{keep}"
+        printed = run(framework, source, name_of(framework, "porting/out_of"))
+        written[framework] = Written(printed, file, np.load(logits))
+    return written
 
 
-def into(name, source, out_of, folder, *changes):
-    """Run porting/into with the file of ``source`` and return what is wrong, naming the file, or ""."""
-    printed, file, logits = out_of[source]
+def problem_of_into(framework, source, written, folder, changed=None):
+    """Run porting/into with the file of ``source`` and return what is wrong, or ""."""
     path = folder / "logits.npy"
-    text = run(
-        name,
-        "porting/into",
-        f"np.save({str(path)!r}, logits)",
-        ('np.load("net.npz")', f"np.load({str(file)!r})"),
-        *changes,
-    )
-    error, where = (
-        np.abs(np.load(path) - logits).max(),
-        f"snippets/{name}/porting/into.py with the file of {source}",
-    )
+    program = source_of(framework, "porting/into", changed)
+    load = 'np.load("net.npz")'
+    assert load in program, f"{name_of(framework, 'porting/into')} has no {load}: mend this test"
+    program = program.replace(load, f"np.load({str(written.file)!r})", 1)
+    save = f"np.save({str(path)!r}, logits)"
+    printed = run(framework, f"{program}\n{save}\n", name_of(framework, "porting/into"))
+    error = np.abs(np.load(path) - written.logits).max()
+    where = f"{name_of(framework, 'porting/into')} with the file of {source}"
     if error > BOUND:
         return f"{where}: its logits are off by up to {error:.2g} (bound {BOUND:.0e})"
-    return "" if text == printed else f"{where} printed\n{text}and not\n{printed}"
+    if printed != written.printed:
+        return f"{where} printed\n{printed}and not\n{written.printed}"
+    return ""
 
 
-@pytest.mark.parametrize(
-    "source, framework", [(a, FRAMEWORKS[b]) for a, b in permutations(FRAMEWORKS, 2)], ids=str
-)
+@pytest.mark.parametrize("source, framework", list(permutations(FRAMEWORKS, 2)), ids=str)
 def test_direction(source, framework, out_of, tmp_path):
-    problem = into(framework.name, source, out_of, tmp_path)
+    problem = problem_of_into(framework, source, out_of[source], tmp_path)
     if problem:
         pytest.fail(problem, pytrace=False)
 
 
-@pytest.mark.parametrize("mistake", MISTAKES)
-@pytest.mark.parametrize("framework", FRAMEWORKS.values(), ids=str)
+@pytest.mark.parametrize("framework, mistake", changes("mistakes", "porting/into"))
 def test_a_mistake_is_found(framework, mistake, out_of, tmp_path):
-    source = "pytorch" if framework.name == "keras" else "keras"
-    problem = into(framework.name, source, out_of, tmp_path, MISTAKES[mistake][framework.name])
-    assert problem.startswith(
-        f"snippets/{framework.name}/porting/into.py with the file of {source}: its logits are off by up to "
-    ), problem
+    source = next(other for other in FRAMEWORKS if other != framework)
+    changed = change(framework, "mistakes", "porting/into", mistake)
+    problem = problem_of_into(framework, source, out_of[source], tmp_path, changed)
+    where = f"{name_of(framework, 'porting/into')} with the file of {source}"
+    assert problem.startswith(f"{where}: its logits are off by up to "), problem
 
 
-def test_offered_net_is_the_one_of_keras(out_of):
-    offered, written = np.load(OFFERED / "net.npz"), np.load(out_of["keras"][1])
-    assert offered.files == written.files
-    for name in offered.files:
-        assert np.array_equal(offered[name], written[name]), (
-            f"docs/porting/net.npz: {name} is not what snippets/keras/porting/out_of.py writes"
-        )
+def test_each_framework_is_broken_on_purpose():
+    assert_each_framework_is_broken("porting/into")
+
+
+def same_arrays(one, other):
+    """Tell whether two files hold the same arrays in the same order."""
+    one, other = np.load(one), np.load(other)
+    return one.files == other.files and all(
+        np.array_equal(one[name], other[name]) for name in one.files
+    )
+
+
+def test_offered_net_is_what_a_snippet_writes(out_of):
+    files = [written.file for written in out_of.values()]
+    assert any(same_arrays(OFFERED / "net.npz", file) for file in files), (
+        "docs/porting/net.npz is what no snippets/*/porting/out_of.py writes: copy one there"
+    )
 
 
 ONNX_INTO_CNTK = """
@@ -143,54 +126,49 @@ np.save({image!r}, images)
 np.save({logits!r}, {call})
 shutil.copy("net.onnx", {file!r})
 """
-CALLS = {
-    "keras": "keras.ops.convert_to_numpy(model(images))",
-    "pytorch": "model(torch.tensor(images)).numpy(force=True)",
-    "tensorflow": "model(images).numpy()",
-}
+ONNX_PART = "porting/onnx_into_cntk"
 
 
-def onnx_into_cntk(source, folder, *changes):
-    """Write an ONNX file in one framework, load it in CNTK, and return why it was refused, and how much the logits differ."""
+def call_of(framework):
+    """Return how a framework gives the logits of images, or None."""
+    return framework.table("tests").get("logits", {}).get(ONNX_PART)
+
+
+def frameworks_into_cntk():
+    """Return the frameworks whose snippet writes an ONNX file for CNTK."""
+    return [framework for framework in snippets.frameworks_with(ONNX_PART) if call_of(framework)]
+
+
+def onnx_into_cntk(source, folder, changed=None):
+    """Write an ONNX file in one framework and load it in CNTK.
+
+    Return why it was refused, or "", and how much the logits differ.
+    """
     paths = {
         "image": str(folder / "image.npy"),
         "logits": str(folder / "logits.npy"),
         "file": str(folder / "net.onnx"),
     }
-    run(source, "porting/onnx_into_cntk", SAVE.format(call=CALLS[source], **paths), *changes)
+    save = SAVE.format(call=call_of(source), **paths)
+    run(source, source_of(source, ONNX_PART, changed) + save, name_of(source, ONNX_PART))
     expected = np.load(paths["logits"])
-    result = snippets.run(
-        FRAMEWORKS["cntk"], ONNX_INTO_CNTK.format(**paths), "CNTK, which loads it"
-    )
-    return result.stderr if result.failure else "", np.abs(
-        np.load(paths["logits"]) - expected
-    ).max()  # its own, if it was refused
+    result = snippets.run(CNTK, ONNX_INTO_CNTK.format(**paths), "CNTK, which loads it")
+    if result.failure:
+        return result.stderr, None
+    return "", np.abs(np.load(paths["logits"]) - expected).max()
 
 
-@pytest.mark.parametrize("source", CALLS)
+@pytest.mark.parametrize("source", frameworks_into_cntk(), ids=str)
 def test_cntk_loads_onnx(source, tmp_path):
-    failure, error = onnx_into_cntk(source, tmp_path)
-    assert not failure and error < 1e-5
+    refusal, error = onnx_into_cntk(source, tmp_path)
+    assert not refusal and error < BOUND_OF_ONNX
 
 
-@pytest.mark.parametrize(
-    "source, change, message",
-    [
-        (
-            "pytorch",
-            ("opset_version=9", "opset_version=11"),
-            "Unrecognized attribute: dilations for operator MaxPool",
-        ),
-        (
-            "keras",
-            ("(1, 8, 6, 2), name=", "(None, 8, 6, 2), name="),
-            "has input size 4 not in range [min=1, max=1]",
-        ),
-    ],
-    ids=["opset 11 of PyTorch", "any batch of Keras"],
-)
-def test_cntk_refuses_onnx(source, change, message, tmp_path):
-    assert message in onnx_into_cntk(source, tmp_path, change)[0]
+@pytest.mark.parametrize("source, name", changes("refused", ONNX_PART))
+def test_cntk_refuses_onnx(source, name, tmp_path):
+    changed = change(source, "refused", ONNX_PART, name)
+    refusal, _ = onnx_into_cntk(source, tmp_path, changed)
+    assert changed["message"] in refusal
 
 
 OLD_MODEL = """
@@ -211,14 +189,17 @@ np.savez({arrays!r}, **{{v.uid: v.value for v in model.parameters + model.consta
 """
 
 
-@pytest.mark.parametrize("name", ["keras", "pytorch", "tensorflow"])
-def test_old_model_is_read_without_cntk(name, tmp_path):
+def readers_without_cntk():
+    """Return the frameworks whose snippet reads an old model of CNTK without it."""
+    able = snippets.frameworks_with("leaving-cntk/old_model")
+    return [framework for framework in able if framework != CNTK]
+
+
+@pytest.mark.parametrize("framework", readers_without_cntk(), ids=str)
+def test_old_model_is_read_without_cntk(framework, tmp_path):
     paths = {"model": str(tmp_path / "big.model"), "arrays": str(tmp_path / "arrays.npz")}
-    result = snippets.run(
-        FRAMEWORKS["cntk"], OLD_MODEL.format(**paths), "an old model of many layers"
-    )
-    assert not result.failure, result.stderr
-    source = snippets.snippet_path(FRAMEWORKS[name], "leaving-cntk/old_model").read_text("utf-8")
+    run(CNTK, OLD_MODEL.format(**paths), "an old model of many layers")
+    source = source_of(framework, "leaving-cntk/old_model")
     reader = {"np": np}
     exec(source[source.index("def varint") : source.index("with open")], reader)
     old = reader["dictionary"]((tmp_path / "big.model").read_bytes())
@@ -255,8 +236,5 @@ model.save({model!r})
 
 def test_offered_model_is_the_one_of_this_program(tmp_path):
     paths = {"offered": str(OFFERED / "old.model"), "model": str(tmp_path / "old.model")}
-    result = snippets.run(
-        FRAMEWORKS["cntk"], OFFERED_MODEL.format(**paths), "the program that made old.model"
-    )
-    assert not result.failure, result.stderr
+    run(CNTK, OFFERED_MODEL.format(**paths), "the program that made old.model")
     assert (tmp_path / "old.model").stat().st_size == (OFFERED / "old.model").stat().st_size
