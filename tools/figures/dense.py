@@ -71,7 +71,7 @@ def dense_flatten():
     strips = {"channels last": IMAGE.transpose(1, 2, 0), "channels first": IMAGE}
     for number, (layout, strip) in enumerate(strips.items()):
         top, row = 150 + 80 * number, strip.reshape(1, -1)
-        name = f"{layout}: {listed(with_layout(layout))}"
+        name = f"{layout}: {listed(with_layout(layout, 'dense/flatten'))}"
         shapes.append(svg.text(10, top - 8, name, anchor="start"))
         shapes += svg.grid(10, top, row, cell, np.where(row < 0, SOFT[1], SOFT[0]))
     return svg.figure(

@@ -25,9 +25,13 @@ def that_print(part, words):
     return chosen
 
 
-def with_layout(layout):
-    """Return the frameworks with "channels last" or "channels first"."""
-    return [framework for framework in frameworks() if framework.layout == layout]
+def with_layout(layout, part):
+    """Return the frameworks with "channels last" or "channels first" that have a part."""
+    return [
+        framework
+        for framework in frameworks()
+        if framework.layout == layout and snippets.snippet_path(framework, part).is_file()
+    ]
 
 
 def listed(chosen):
