@@ -1,6 +1,7 @@
 """Setting up: what happens on machines that lack something."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import pytest
 
 from tools import port, setup_cntk, snippets
 
-CNTK = next(framework for framework in snippets.frameworks() if framework.name == "cntk")
+(CNTK,) = [framework for framework in snippets.frameworks() if framework.module == "cntk"]
 OLD_PYTHON = f"#!/bin/sh\nexec {sys.executable} -c 'print((3, 6))'\n"
 
 
@@ -58,26 +59,31 @@ def test_one_of_pyenvs_stand_ins_that_does_not_start_is_passed_over(bare):
     assert setup_cntk.find_python() is None
 
 
+# A conda with one environment, envs/old, while that is there; those that it makes are copies of kept.
+CONDA = """
+import json, pathlib, shutil, sys
+
+machine = pathlib.Path(__file__).parent.parent
+old = machine / "envs" / "old"
+if sys.argv[1:] == ["env", "list", "--json"]:
+    print(json.dumps({"envs": [str(old)] if old.exists() else []}))
+else:
+    *create, folder, what = sys.argv[1:]
+    assert create == ["create", "--yes", "--prefix"] and what == "python=3.6", sys.argv
+    target = pathlib.Path(folder, "bin", "python")
+    target.parent.mkdir(parents=True)
+    shutil.copy(machine / "kept", target)
+"""
+
+
 @pytest.mark.parametrize("name", ["conda", "mamba", "micromamba"])
 def test_python_36_is_found_in_condas_environments_or_created(bare, name):
     old = executable(bare / "envs/old/bin/python", OLD_PYTHON)
-    script = executable(
-        bare / "bin" / name,
-        f"""#!{sys.executable}
-import json, pathlib, shutil, sys
-if sys.argv[1:] == ["env", "list", "--json"]:
-    print(json.dumps({{"envs": [p for p in ["{bare}/envs/old"] if pathlib.Path(p).exists()]}}))
-else:
-    assert sys.argv[1:4] == ["create", "--yes", "--prefix"] and sys.argv[5] == "python=3.6", sys.argv
-    target = pathlib.Path(sys.argv[4], "bin", "python")
-    target.parent.mkdir(parents=True)
-    shutil.copy("{bare}/kept", target)
-""",
-    )
+    executable(bare / "bin" / name, f"#!{sys.executable}\n{CONDA}")
     executable(bare / "kept", OLD_PYTHON)
     assert setup_cntk.find_python() == str(old)
-    old.unlink(), old.parent.rmdir(), old.parent.parent.rmdir()
-    assert setup_cntk.find_python() == str(bare / ".venv/python3.6/bin/python"), script
+    shutil.rmtree(bare / "envs")
+    assert setup_cntk.find_python() == str(bare / ".venv/python3.6/bin/python")
 
 
 def test_without_open_mpi_and_without_compiler_it_says_what_to_install(bare, monkeypatch):
@@ -99,11 +105,8 @@ def test_cntk_runs_with_the_stand_in_for_open_mpi(tmp_path):
         text=True,
         env={**os.environ, "LD_PRELOAD": preloaded},
     )
-    assert (
-        done.returncode == 0
-        and str(tmp_path / "libmpi.so.12") in done.stdout
-        and "libmpi.so.40" not in done.stdout
-    ), done.stderr
+    assert done.returncode == 0, done.stderr
+    assert str(tmp_path / "libmpi.so.12") in done.stdout and "libmpi.so.40" not in done.stdout
 
 
 def test_importing_cntk_is_quiet():
@@ -116,15 +119,22 @@ def test_a_port_in_use_is_named():
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         number = taken.getsockname()[1]
-        done = subprocess.run(
-            [sys.executable, port.__file__, str(number)], capture_output=True, text=True
-        )
-        assert (
-            done.returncode == 1
-            and f"Port {number}" in done.stderr
-            and f"PORT={number + 1}" in done.stderr
-        )
-    assert subprocess.run([sys.executable, port.__file__, str(number)]).returncode == 0
+        problem = port.problem_with(str(number))
+    assert f"Port {number} cannot be used (Address already in use)" in problem
+    assert f"PORT={number + 1}" in problem
+    assert port.problem_with(str(number)) == ""
+
+
+@pytest.mark.parametrize("text", ["abc", "", "0", "-1", "70000", "8000.5", "²"])
+def test_what_is_no_port_is_named(text):
+    ended = subprocess.run(
+        [sys.executable, "-m", "tools.port", text],
+        cwd=snippets.ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(f"PORT={text} is no port: give a number from 1 to 65535")
 
 
 def test_make_alone_lists_the_commands():

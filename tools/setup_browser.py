@@ -1,4 +1,7 @@
-"""Find a Chromium for the browser tests, or install one. Runs in the environment of the tests, which has Playwright."""
+"""Find a Chromium for the browser tests, or install one.
+
+Runs in the environment of the tests, which has Playwright.
+"""
 
 import os
 import shutil
@@ -7,8 +10,8 @@ import sys
 
 NAMES = "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 NOTHING = """\
-There is no Chromium for the browser tests, and none could be installed. Install one by any of these ways, then run the
-same command again:
+There is no Chromium for the browser tests, and none could be installed. Install one by any of these
+ways, then run the same command again:
 
     sudo apt-get install chromium
     python -m playwright install --with-deps chromium
@@ -16,7 +19,7 @@ same command again:
 
 
 def find():
-    """Return the path of a Chromium or Chrome: $CHROMIUM, PATH, or Playwright's own. None when there is none."""
+    """Return the path of a Chromium: $CHROMIUM, of PATH, or Playwright's own; None without one."""
     from playwright.sync_api import sync_playwright
 
     for candidate in (os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)):
@@ -27,14 +30,25 @@ def find():
     return own if os.access(own, os.X_OK) else None
 
 
+def install_with_apt():
+    """Install Debian's chromium."""
+    print("Browser: installing Debian's chromium with apt-get", flush=True)
+    install = ["install", "--yes", "--no-install-recommends", "chromium"]
+    for arguments in (["update"], install):
+        subprocess.run(["apt-get", "--quiet", *arguments], stdout=subprocess.DEVNULL)
+
+
+def install_with_playwright():
+    """Install the Chromium that Playwright offers."""
+    print("Browser: installing Playwright's chromium", flush=True)
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
+
+
 def main():
     if not find() and os.geteuid() == 0 and shutil.which("apt-get"):
-        print("Browser: installing Debian's chromium with apt-get", flush=True)
-        for arguments in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-            subprocess.run(["apt-get", "--quiet", *arguments], stdout=subprocess.DEVNULL)
+        install_with_apt()
     if not find():
-        print("Browser: installing Playwright's chromium", flush=True)
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
+        install_with_playwright()
     if not find():
         sys.exit(NOTHING)
     print(f"Browser: {find()}: ready")
