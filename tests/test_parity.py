@@ -14,7 +14,7 @@ import pytest
 from lab.inside import common
 from lab.parity import agreement, data, errors, experiments, gradients, jobs, reference
 from tools import mnist
-from tools.frameworks import FrameworkError, with_program
+from tools.frameworks import Framework, FrameworkError, with_program
 
 BATCH = 32
 GRADIENTS = 24  # batches in float32
@@ -245,6 +245,20 @@ def test_run_that_fails_names_its_framework(framework):
 def test_field_that_no_job_has_is_named():
     with pytest.raises(ValueError, match="no field of a job is called step"):
         jobs.run(jobs.base(), {"step": 1})
+
+
+@pytest.mark.parametrize(
+    "wishes, message",
+    [
+        ({"run": ["nudged"]}, "nothing is called run; there are: runs, momentum, slow"),
+        ({"runs": ["nudge"]}, "no run is called nudge; there are: float64, float32, smooth"),
+    ],
+    ids=["key", "run"],
+)
+def test_wish_that_nobody_knows_is_named(monkeypatch, wishes, message):
+    monkeypatch.setattr(Framework, "table", lambda framework, name: wishes)
+    with pytest.raises(FrameworkError, match=f"lab/net.toml: {message}"):
+        experiments.work()
 
 
 OPTIMIZERS = [

@@ -1,6 +1,7 @@
 """The recorded results belong to what is here, and so do their tables, figures and words."""
 
 import shutil
+from functools import cache
 
 import pytest
 
@@ -117,13 +118,53 @@ def test_what_is_recorded_of_a_framework_that_is_gone_is_left_out():
     assert [(framework.key, number) for framework, number in shown.items()] == [(first, 2)]
 
 
+def without(value, key):
+    """Return recorded numbers without those of a framework, on whichever backend."""
+    if isinstance(value, list):
+        return [without(entry, key) for entry in value if not of_framework(entry, key)]
+    if isinstance(value, dict):
+        names = [name for name in value if name.partition("-")[0] != key]
+        return {name: without(value[name], key) for name in names}
+    return value
+
+
+def of_framework(entry, key):
+    """Tell whether an entry of a list is about a framework."""
+    return isinstance(entry, dict) and entry.get("framework") == key
+
+
+MEASURED = sorted(PARITY["trained"].keys() - {PARITY["base"]})
+
+
+@pytest.mark.parametrize("section", ["parity", "accuracy", "speed"])
+@pytest.mark.parametrize("key", MEASURED)
+def test_framework_without_results_is_left_out(section, key):
+    """One that has no such program, or a new one that nobody has measured yet."""
+    record, show = RECORDS[section], measure.SECTIONS[section].show
+    label = records.label(key)
+    less = {**record, "numbers": without(record["numbers"], key)}
+    for kind in "tables", "figures":
+        whole, made = getattr(show, kind)(record), getattr(show, kind)(less)
+        assert made.keys() <= whole.keys()
+        cells = [f"| {label} |", f">{label}<", f" {label}, loss |", f"| {label}: "]
+        text = "".join(made.values())
+        assert not [cell for cell in cells if cell in text], f"{kind} of {section} name {label}"
+
+
 @pytest.fixture
 def copy(tmp_path, monkeypatch):
     """A copy of what the hashes are made of, in which something may be changed."""
+    hashes_here()
     for name in ("lab", "tools", "snippets", "requirements"):
         shutil.copytree(frameworks.ROOT / name, tmp_path / name, symlinks=True)
     monkeypatch.setattr(frameworks, "ROOT", tmp_path)
     return tmp_path
+
+
+@cache
+def hashes_here():
+    """Return what the hashes are before anything is changed."""
+    return hashes()
 
 
 def hashes():
@@ -232,14 +273,14 @@ CHANGED = {  # what makes these sections stale
 
 @pytest.mark.parametrize("change", SAME)
 def test_hash_stays(copy, change):
-    before = hashes()
+    before = hashes_here()
     SAME[change](copy)
     assert hashes() == before
 
 
 @pytest.mark.parametrize("change", CHANGED)
 def test_hash_changes(copy, change):
-    before = hashes()
+    before = hashes_here()
     change_it, stale = CHANGED[change]
     change_it(copy)
     assert {name for name, hash_ in hashes().items() if hash_ != before[name]} == stale

@@ -6,7 +6,7 @@ import numpy as np
 
 from lab.parity import data, errors, gradients, jobs, kink, optimizers, reference, training
 from tools import interpreter, mnist
-from tools.frameworks import with_program
+from tools.frameworks import FrameworkError, with_program
 
 GRADIENT_BATCHES = min(60, training.STEPS or 60)
 AT_THE_START = {"gradients": GRADIENT_BATCHES, "logits": data.DIGITS}
@@ -30,6 +30,12 @@ def work():
     frameworks = {}
     for framework in jobs.taking_part():
         wishes = jobs.own_wishes(framework)
+        unknown = set(wishes["runs"]) - set(RUNS)
+        if unknown:
+            raise FrameworkError(
+                f"snippets/{framework.name}/lab/net.toml: no run is called {', '.join(unknown)}; "
+                f"there are: {', '.join(RUNS)}"
+            )
         frameworks[framework] = {name: RUNS[name] for name in (*OF_ALL, *wishes["runs"])}
         for way in wishes["momentum"]:
             if way["options"]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from lab import weights
 from tools import interpreter, mnist
-from tools.frameworks import with_program
+from tools.frameworks import FrameworkError, with_program
 
 NAMES = tuple(weights.initial_weights())
 THREADS = 1
@@ -61,8 +61,17 @@ def own_wishes(framework):
     runs: names of runs beside those of all frameworks
     momentum: ways to write it, each with ``written`` and the ``options`` of its job
     slow: whether it begins
+
+    Raises FrameworkError when it asks for anything else.
     """
-    return {"runs": [], "momentum": [], "slow": False, **framework.table("lab/net")}
+    none, own = {"runs": [], "momentum": [], "slow": False}, framework.table("lab/net")
+    unknown = set(own) - set(none)
+    if unknown:
+        raise FrameworkError(
+            f"snippets/{framework.name}/lab/net.toml: nothing is called {', '.join(unknown)}; "
+            f"there are: {', '.join(none)}"
+        )
+    return {**none, **own}
 
 
 @cache

@@ -43,10 +43,19 @@ def figures(record):
 
 def run(record):
     """Return the sentence that says when, on what and with which versions this was measured."""
-    return (
-        f"Measured on {record['date']}, on {record['machine']}, each framework on one of them, "
-        f"with {machine.listed(record['versions'])}.\n"
-    )
+    threads = threads_of(records.in_order(record["numbers"]["trained"]))
+    versions = machine.listed(record["versions"])
+    return f"Measured on {record['date']}, on {record['machine']}, {threads}, with {versions}.\n"
+
+
+def threads_of(frameworks):
+    """Return how many threads each framework has, in words."""
+    more = [
+        f"{framework.least_threads} for {framework.label}"
+        for framework in frameworks
+        if framework.least_threads > jobs.THREADS
+    ]
+    return ", ".join([f"{jobs.THREADS} thread for each framework", *more])
 
 
 def milestones(numbers):
