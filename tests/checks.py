@@ -17,7 +17,8 @@ FENCE = re.compile(r"^\s*(?P<mark>`{3,}|~{3,})(?P<header>.*)$")
 HEADERS = "python", "bash", "text", "toml"
 INSTALL = re.compile(r"# pip install (.+)")
 CATCHES = re.compile(r"^\s*except\b", re.MULTILINE)
-PROGRAMS = "rules", "net", "speed", "example"
+PROGRAMS = "rules", "net", "speed", "example", "notebook"
+MISSING = "parts", "lab", "names", "differences"
 MARK = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
 
 
@@ -36,8 +37,27 @@ def parts_missing():
 
 
 def programs_missing():
-    """Each framework has each program of the laboratory, or says why not."""
-    return missing("lab", PROGRAMS, lambda framework, name: framework.program(name))
+    """Each framework has each program of the laboratory and a notebook, or says why not."""
+
+    def path_of(framework, name):
+        if name == "notebook":
+            return framework.folder / "notebook.toml"
+        return framework.program(name)
+
+    return missing("lab", PROGRAMS, path_of)
+
+
+def kinds_unknown():
+    """missing.toml has no table that nobody reads."""
+    problems = []
+    for framework in snippets.frameworks():
+        file = relative(framework.folder / "missing.toml")
+        problems += [
+            f"{file}: [{kind}] is none of {', '.join(MISSING)}: rename or remove it"
+            for kind in framework.table("missing")
+            if kind not in MISSING
+        ]
+    return problems
 
 
 def missing(kind, names, path_of):
@@ -318,6 +338,7 @@ def files():
 ALL = (
     parts_missing,
     programs_missing,
+    kinds_unknown,
     snippets_without_output,
     outputs_without_snippet,
     snippets_on_no_page,
