@@ -6,16 +6,21 @@ import re
 import sys
 import tomllib
 
-from convnet_site.traps import read_rows
+from convnet_site.documentation import read_documentation, used_names
+from convnet_site.names import read_rows as read_names
+from convnet_site.tables import Fault
+from convnet_site.traps import read_rows as read_differences
 from variant_tabs import CallError, find_calls
 
-from tools import snippets
+from tools import snippets, write_names
 from tools.frameworks import DOES_NOT_EXIST, NOT_WRITTEN
 
 CALL = re.compile(r'\{\{ code\("([\w/-]+)"(?:, "([\w-]+)")?\) \}\}')
 FENCE = re.compile(r"^\s*(?P<mark>`{3,}|~{3,})(?P<header>.*)$")
 HEADERS = "python", "bash", "text", "toml"
 INSTALL = re.compile(r"# pip install (.+)")
+ADDRESS = re.compile(r"https://[\w./-]+(#[\w.-]+)?")
+READABLE = re.compile(r"[^<>\n]+")  # no " at 0x7f…>" in a default
 CATCHES = re.compile(r"^\s*except\b", re.MULTILINE)
 PROGRAMS = "rules", "net", "speed", "example", "notebook"
 MISSING = "parts", "lab", "names", "differences"
@@ -225,19 +230,85 @@ def missing_sections():
     ]
 
 
-def unused_documentation():
-    """A line in documentation.toml that no snippet needs is stale."""
+def documentation():
+    """Each name in documentation.toml is needed, and has a page that is not made by the pattern."""
     problems = []
     for framework in snippets.frameworks():
-        table = snippets.SNIPPETS / framework.name / "documentation.toml"
+        file = relative(framework.folder / "documentation.toml")
+        pages_of = read_documentation(snippets.ROOT, framework.name)
         code = "".join(path.read_text("utf-8") for owner, path in files() if owner == framework)
-        for name, address in tomllib.loads(table.read_text("utf-8")).items():
-            if not re.search(rf"(?<![\w.]){re.escape(name)}(?!\w)", code):
-                problems.append(f"{relative(table)}: no snippet uses {name}: remove the line")
-            if not address.startswith("https://"):
+        used = used_names(code)
+        named = write_names.symbols(framework)
+        for name in pages_of.linked:
+            written = used.intersection(pages_of.forms(name)) or pages_of.called(name, code)
+            if not written:
+                problems.append(f"{file}: no snippet uses {name}: remove it from [linked]")
+        for name in pages_of.others:
+            if name not in named or name in pages_of.linked:
+                problems.append(f"{file}: no row of names needs {name}: remove it from [others]")
+        for name in pages_of.methods - set(pages_of.linked):
+            problems.append(f"{file}: the method {name} is not in [linked]: add it, or remove it")
+        for name, page in {**pages_of.others, **pages_of.linked}.items():
+            if page and page == pages_of.page_by_pattern(name):
+                problems.append(f'{file}: the pattern makes the page of {name}: write "" for it')
+            elif not page and not pages_of.page_by_pattern(name):
+                problems.append(f"{file}: the pattern makes no page of {name}: write it down")
+            elif not ADDRESS.fullmatch(page_of(pages_of, name)):
+                address = page_of(pages_of, name)
+                problems.append(f"{file}: {name} needs an https:// address, not {address}")
+    return problems
+
+
+def names():
+    """The table of names is whole, and every name has its arguments and its page."""
+    return faults(read_names)
+
+
+def names_of_others():
+    """A name links to its framework's own documentation, and belongs to no other framework."""
+    problems = []
+    for framework in snippets.frameworks():
+        file = relative(framework.folder / "names.toml")
+        start = framework.documentation["start"]
+        pages_of = read_documentation(snippets.ROOT, framework.name)
+        for name in write_names.symbols(framework):
+            page = page_of(pages_of, name)
+            if not ADDRESS.fullmatch(page) or not page.startswith(start) or page == start:
                 problems.append(
-                    f"{relative(table)}: {name} needs an https:// address, not {address}"
+                    f"{file}: {name} leads to {page}, which is no page below {start}: "
+                    f"mend documentation.toml or framework.toml"
                 )
+            if any(name.startswith(f"{beginning}.") for beginning in framework.foreign):
+                problems.append(
+                    f"{file}: {name} is of another framework, as framework.toml says: "
+                    f'write what there is of its own, or  instead = "…"'
+                )
+    return problems
+
+
+def page_of(documentation, name):
+    """Return the address of the page of a name; "" where it has none, which is a fault of names."""
+    try:
+        return documentation.page(name)
+    except Fault:
+        return ""
+
+
+def signatures():
+    """generated/signatures.json has the names of the tables and no others, for readers to read."""
+    file, problems = relative(snippets.SIGNATURES), []
+    written = write_names.written()
+    for framework in snippets.frameworks():
+        symbols = write_names.symbols(framework)
+        for name, signature in written.get(framework.name, {}).items():
+            if name not in symbols:
+                problems.append(f"{file}: {name} of {framework} is in no row: run `make outputs`")
+            problems += [
+                f"{file}: the default in {argument!r} of {name} is no text for readers: "
+                f"mend tools/inside/read_signatures.py"
+                for argument in signature["arguments"] or []
+                if not READABLE.fullmatch(argument)
+            ]
     return problems
 
 
@@ -266,7 +337,7 @@ def fences():
 
 def differences():
     """The tables of traps are whole, and every number and signal is one that a run printed."""
-    return faults(read_rows)
+    return faults(read_differences)
 
 
 def faults(read):
@@ -347,7 +418,10 @@ ALL = (
     long_lines,
     open_sections,
     missing_sections,
-    unused_documentation,
+    documentation,
+    names,
+    names_of_others,
+    signatures,
     differences,
     rows_without_a_place,
     signals_that_no_snippet_sees,

@@ -7,7 +7,8 @@ import json
 
 import markdown
 import pytest
-from convnet_site.tabs import FrameworkTabs, used_names
+from convnet_site.documentation import used_names
+from convnet_site.tabs import FrameworkTabs
 from variant_tabs import CallError
 
 BESIDE = [
@@ -42,7 +43,9 @@ def folder(tmp_path):
         facts = f'label = "{name.upper()}"\n[documentation]\nstart = "https://{name}.org/"\n'
         write(tmp_path / f"snippets/{name}/framework.toml", facts)
         write(tmp_path / f"snippets/{name}/topic/part.py", PROGRAM.format(name=name))
-    documentation = '"a.Layer" = "https://a.org/layer"\n"a.Other" = "https://a.org/other"\n'
+    documentation = (
+        '[linked]\n"a.Layer" = "https://a.org/layer"\n"a.Other" = "https://a.org/other"\n'
+    )
     write(tmp_path / "snippets/a/documentation.toml", documentation)
     return tmp_path
 

@@ -1,4 +1,7 @@
-"""The two filters, in a real browser: the field above the table of names, and "from" and "to" above the traps."""
+"""The two filters, in a real browser.
+
+The field above the table of names, and "from" and "to" above the traps.
+"""
 
 import re
 

@@ -37,7 +37,7 @@ def copy(one_copy, monkeypatch):
     """That copy, in which something may be broken; afterwards it is as it was."""
     original = snippets.ROOT
     with monkeypatch.context() as patch:
-        for name in ("SNIPPETS", "GENERATED", "OUTPUTS", "TABLES"):
+        for name in ("SNIPPETS", "GENERATED", "OUTPUTS", "SIGNATURES", "TABLES"):
             patch.setattr(snippets, name, one_copy / getattr(snippets, name).relative_to(original))
         patch.setattr(frameworks, "ROOT", one_copy)
         patch.setattr(snippets, "ROOT", one_copy)
@@ -134,6 +134,23 @@ WRONG_DIFFERENCES = [
     ),
     (CELLS, "LeakyReLU.negative_slope", "LeakyReLU.slope", "leaky-relu-slope: shown.layer: "),
     (CELLS, "keras.layers.LeakyReLU.", "keras.layers.Leaky.", "leaky-relu-slope: shown.layer: "),
+]
+
+SIGNATURES = "generated/signatures.json"
+NAMES, KERAS_NAMES = "tables/names.toml", "snippets/keras/names.toml"
+KERAS_PAGES = "snippets/keras/documentation.toml"
+WRONG_NAMES = [
+    (checks.names, NAMES, "title =", "name =", "sequential: lacks title; has name, which is none"),
+    (checks.names, NAMES, '"ReLU, as a function"', '"ReLU"', "relu-function: another row says"),
+    (checks.names, KERAS_NAMES, "sequential =", "sequence =", "sequential: has no cell"),
+    (checks.names, KERAS_NAMES, "sequential =", "sequence =", "sequence: no row has this id"),
+    (checks.names, KERAS_NAMES, "keras.Sequential", "keras.Sequel", "sequential: signatures.json"),
+    (checks.names, KERAS_NAMES, "remark", "pages", "sequential: has pages, which is none of"),
+    (checks.names, KERAS_NAMES, "remark", "instead", "sequential: has symbol, which is none of"),
+    (checks.documentation, KERAS_PAGES, '"models/model/"', '"model s"', "keras.Model needs an"),
+    (checks.documentation, KERAS_PAGES, '"models/model/"', '""', "the pattern makes no page of"),
+    (checks.documentation, KERAS_PAGES, '"keras.ops.pad"', '"keras.ops.pads"', "no snippet uses"),
+    (checks.documentation, KERAS_PAGES, '"keras.layers.PReLU"', '"keras.PReLU"', "no row of names"),
 ]
 
 # What is broken, and what the check must say: the file at least.
@@ -249,19 +266,38 @@ BREAKS = [
         lambda r: append(r / "docs/index.md", '\n{{ code("pooling/max", "pool") }}\n'),
         "docs/index.md shows section pool",
     ),
-    (
-        checks.unused_documentation,
-        lambda r: append(
-            r / "snippets/keras/documentation.toml", '"keras.Nothing" = "https://keras.io"\n'
-        ),
-        "keras.Nothing",
+    *(
+        (
+            check,
+            lambda r, file=file, old=old, new=new: replace(r / file, old, new),
+            f"{file}: {message}",
+        )
+        for check, file, old, new, message in WRONG_NAMES
     ),
     (
-        checks.unused_documentation,
-        lambda r: append(
-            r / "snippets/cntk/documentation.toml", '"np.stack" = "http://numpy.org"\n'
-        ),
-        "np.stack",
+        checks.documentation,
+        lambda r: replace(r / "snippets/cntk/documentation.toml", '"C.Function.save" = ""', ""),
+        "snippets/cntk/documentation.toml: the method C.Function.save is not in [linked]",
+    ),
+    (
+        checks.signatures,
+        lambda r: replace(r / SIGNATURES, '"keras.Input"', '"keras.Output"'),
+        f"{SIGNATURES}: keras.Output of keras is in no row: run `make outputs`",
+    ),
+    (
+        checks.signatures,
+        lambda r: replace(r / SIGNATURES, "shape=None", "shape=<object at 0x7f>"),
+        f"{SIGNATURES}: the default in 'shape=<object at 0x7f>' of keras.Input is no text",
+    ),
+    (
+        checks.names_of_others,
+        lambda r: replace(r / "snippets/tensorflow/names.toml", "tf.nn.relu", "tf.keras.relu"),
+        "snippets/tensorflow/names.toml: tf.keras.relu is of another framework",
+    ),
+    (
+        checks.names_of_others,
+        lambda r: replace(r / "snippets/keras/framework.toml", "address =", 'address = "http:" #'),
+        "snippets/keras/names.toml: keras.Input leads to http:",
     ),
     *(
         (

@@ -16,7 +16,7 @@ ROWS = {row.id: row for row in read_rows(snippets.ROOT) if row.trap}
 DIRECTIONS = [
     (
         "keras pytorch",
-        "same-padding-stride-2 dense-rows zero-grad kernel-distribution flatten-function who-shuffles",
+        "same-padding-stride-2 dense-rows zero-grad kernel-distribution flatten-function",
         "unit-gain xavier groups-layer take-and-skip new-graphs first-of-a-net adam-batch-size",
     ),
     (

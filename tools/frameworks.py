@@ -63,6 +63,8 @@ class Framework:
     """How its snippets write its modules, and what they are called: {"tf": "tensorflow"}."""
     shorter: dict = field(default_factory=dict, hash=False)
     """The beginnings of its names, and how readers shorten them: {"torch.nn.": "nn."}."""
+    foreign: list = field(default_factory=list, hash=False)
+    """Modules that it has and that are another framework: no row of names may take one from there."""
     running_mean: dict = field(default_factory=dict, hash=False)
     """What its layer takes of a batch into the running mean: {"new_batch": 0.01} of each batch, or
     the first batch whole and then by a "time_constant" in samples. {} where it has no such layer."""

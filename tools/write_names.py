@@ -6,21 +6,15 @@ tools/inside/read_signatures.py.
 
 import json
 import sys
-import tomllib
 
 from tools import interpreter, snippets
 
 READER = interpreter.INSIDE / "read_signatures.py"
 
 
-def rows():
-    """Return the rows of tables/names.toml."""
-    return tomllib.loads((snippets.TABLES / "names.toml").read_text("utf-8"))["name"]
-
-
 def symbols(framework):
-    """Return the names that the rows give in one framework, sorted."""
-    cells = [row.get(framework.name, {}) for row in rows()]
+    """Return the names that snippets/<framework>/names.toml gives, sorted."""
+    cells = framework.table("names").values()
     return sorted({cell["symbol"] for cell in cells if "symbol" in cell})
 
 

@@ -1,4 +1,4 @@
-"""What the tables of traps and of names share: values that runs have given, and faults in one message.
+"""What the tables of traps and of names share: values out of runs, and faults in one message.
 
 A table is one file of rows in tables/, which names no framework, and a file of cells in the folder
 of each framework. Who reads them collects all faults first and reports them together, each with the
@@ -7,10 +7,10 @@ file and the id.
 
 import fnmatch
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from variant_tabs import CallError, read_json, read_text, read_toml
 
@@ -81,7 +81,7 @@ class Line:
 
 
 def check_fields(data: Any, required: Mapping[str, Any], optional: Mapping[str, Any]) -> None:
-    """Raise Fault, with all that is wrong, unless an entry has the fields that it must and may have.
+    """Raise Fault, with all that is wrong, unless an entry has the fields of its kind.
 
     The fields are given with their types, such as str or ``int | str``.
     """
@@ -119,7 +119,7 @@ class Values:
         all of its frameworks have the same.
         """
         check_fields(data, {}, VALUE)
-        found = {name: self.of_one(data, name) for name in data.get("frameworks", [framework])}
+        found = {name: self.of_one(data, name) for name in data.get("frameworks") or [framework]}
         if len(set(found.values())) > 1:
             values = ", ".join(f"{value} in {name}" for name, value in found.items())
             raise Fault(f"the frameworks do not print the same: {values}")
@@ -137,7 +137,7 @@ class Values:
         return Text(picked(rest, pick, data.get(pick, 1), whole))
 
     def default(self, name: str, framework: str | None) -> Text:
-        """Return the default of an argument, like "torch.nn.Dropout.p". Raises Fault without one."""
+        """Return an argument's default, like "torch.nn.Dropout.p". Raises Fault without one."""
         symbol, _, argument = name.rpartition(".")
         symbols = read_json(self.signatures).get(framework, {})
         if symbol not in symbols:
@@ -161,9 +161,8 @@ class Values:
         try:
             return text.format_map(values)
         except KeyError as error:
-            raise Fault(
-                f"says {{{error.args[0]}}}, and there is no shown.{error.args[0]}"
-            ) from None
+            (name,) = error.args
+            raise Fault(f"says {{{name}}}, and there is no shown.{name}") from None
 
 
 def picked(text: str, pick: str, count: int, line: str) -> str:
@@ -223,9 +222,25 @@ class Faults:
             raise CallError("\n".join(self.messages))
 
 
-def table_files(root: Path, frameworks: Mapping[str, Any], name: str) -> dict[str, Path]:
-    """Return the file of cells of each framework, like differences.toml, by the framework's name."""
-    return {framework: root / "snippets" / framework / f"{name}.toml" for framework in frameworks}
+SOURCES = (
+    "tables/*.toml",
+    "snippets/*.toml",
+    "snippets/*/*.toml",
+    "generated/signatures.json",
+    "generated/outputs/**/*.txt",
+)
+Result = TypeVar("Result")
+_kept: dict[tuple[Callable[[Path], Any], Path], tuple[frozenset[Any], Any]] = {}
+
+
+def read_once(read: Callable[[Path], Result], root: Path) -> Result:
+    """Return what ``read`` makes of a repository; it is called again when a source has changed."""
+    paths = [path for source in SOURCES for path in root.glob(source)]
+    stamp = frozenset((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
+    key = (read, root.absolute())
+    if key not in _kept or _kept[key][0] != stamp:
+        _kept[key] = stamp, read(root)
+    return _kept[key][1]
 
 
 def cells_of(
@@ -233,7 +248,7 @@ def cells_of(
 ) -> tuple[dict[str, Any], dict[str, str]]:
     """Return the cells of a framework and the reasons for those that it lacks, both by id.
 
-    What is strict in both directions is checked here: each row has a cell or a reason, and not both.
+    Each row must have a cell or a reason, and not both.
     """
     missing = file.with_name("missing.toml")
     cells = read_toml(file) if file.is_file() else {}

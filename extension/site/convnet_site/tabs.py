@@ -5,16 +5,15 @@ generated/versions.json the versions that ran. Below a tab stand links to the do
 its code uses.
 """
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
-from variant_tabs import CallError, Variant, VariantTabsExtension, read_json, read_toml
+from variant_tabs import CallError, Variant, VariantTabsExtension, read_json
 
+from convnet_site.documentation import read_documentation
 from convnet_site.frameworks import read_frameworks
-
-DOTTED_NAME = re.compile(r"(?<![\w.])[\w.]+")
+from convnet_site.tables import Fault
 
 
 class FrameworkTabs(VariantTabsExtension):
@@ -45,26 +44,14 @@ class FrameworkTabs(VariantTabsExtension):
     def links(self, variant: Variant, code: str) -> Sequence[str]:
         """Return links to the documentation of what the code uses, in the order of its table."""
         folder = Path(self.getConfig("folder"))
-        table = folder / variant.name / "documentation.toml"
-        pages = read_toml(table) if table.is_file() else {}
-        used = used_names(code)
-        links = [f"[`{name}`]({address})" for name, address in pages.items() if name in used]
+        try:
+            links = read_documentation(folder.parent, variant.name).links(code)
+        except Fault as fault:
+            raise CallError(f"{folder / variant.name}/documentation.toml: {fault}") from None
         if links:
             return links
         start = read_frameworks(folder)[variant.name]["documentation"]["start"]
         return [f"[{variant.label} documentation]({start})"]
-
-
-def used_names(code: str) -> set[str]:
-    """Return every name in a program, with what its dots lead through.
-
-    ``nn.Conv2d.weight`` uses nn, nn.Conv2d and nn.Conv2d.weight.
-    """
-    used = set()
-    for dotted in DOTTED_NAME.findall(code):
-        steps = dotted.split(".")
-        used.update(".".join(steps[:count]) for count in range(1, len(steps) + 1))
-    return used
 
 
 def makeExtension(**kwargs: Any) -> FrameworkTabs:

@@ -17,7 +17,16 @@ from markdown import Extension, Markdown
 from variant_tabs import Call, CallError, Page, add_call, read_text, read_toml
 
 from convnet_site.frameworks import read_frameworks
-from convnet_site.tables import LINE, Fault, Faults, Values, cells_of, check_fields, read_line
+from convnet_site.tables import (
+    LINE,
+    Fault,
+    Faults,
+    Values,
+    cells_of,
+    check_fields,
+    read_line,
+    read_once,
+)
 
 SIGNALS = ("silent", "warning", "error")
 OWN, UNCONCERNED = "own", "unconcerned"
@@ -240,14 +249,14 @@ class Traps:
     def differences(self, call: Call) -> list[str]:
         """Return the table of a topic. Raises CallError when no row has it."""
         (topic,) = call.arguments
-        rows = [row for row in read_rows(self.root) if row.topic == topic]
+        rows = [row for row in read_once(read_rows, self.root) if row.topic == topic]
         if not rows:
             raise CallError(f"tables/traps.toml has no row with topic = {topic!r}: add one")
         return difference_table(rows, self.labels(), call.page)
 
     def all_traps(self, call: Call) -> list[str]:
         """Return the list of all traps."""
-        return trap_list(read_rows(self.root), self.labels(), call.page)
+        return trap_list(read_once(read_rows, self.root), self.labels(), call.page)
 
     def labels(self) -> dict[str, str]:
         """Return what each framework is called, by its name."""

@@ -1,0 +1,124 @@
+"""Where the official documentation describes a name: what tabs and the table of names link to.
+
+snippets/<framework>/documentation.toml has the pages, framework.toml the address that they lie
+below and the pattern that makes most of them.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from variant_tabs import CallError, read_json, read_toml
+
+from convnet_site.frameworks import read_facts
+from convnet_site.tables import Fault, check_fields
+
+DOTTED_NAME = re.compile(r"(?<![\w.])[\w.]+")
+FIELDS = {"methods": list, "linked": dict, "others": dict}
+NUMPY = "np"
+
+
+@dataclass(frozen=True)
+class Documentation:
+    """The documentation of one framework."""
+
+    address: str
+    """What the address of each page begins with."""
+    pattern: str
+    """Makes the page of a name: {symbol} is the name, {path} has slashes, {module} defines it."""
+    linked: Mapping[str, str]
+    """The pages of the names that tabs link to, in the order of the links."""
+    others: Mapping[str, str]
+    """The pages of other names."""
+    methods: frozenset[str]
+    """The names that are methods, so that any object may stand in front of their last word."""
+    shorter: Mapping[str, str]
+    """The beginnings of names, and how programs and readers shorten them."""
+    modules: Mapping[str, str]
+    """Where names are defined, as their signatures say."""
+
+    def page(self, symbol: str) -> str:
+        """Return the whole address of the page of a name. Raises Fault when nobody tells it."""
+        page = self.linked.get(symbol) or self.others.get(symbol)
+        if not page:
+            page = self.page_by_pattern(symbol)
+        if not page:
+            raise Fault(f"{symbol} has no page, and the pattern makes none: write it down")
+        return page if page.startswith("https://") else self.address + page
+
+    def page_by_pattern(self, symbol: str) -> str:
+        """Return the page that the pattern makes of a name; "" where it makes none."""
+        module = self.modules.get(symbol)
+        if "{module}" in self.pattern and module is None:
+            return ""
+        return self.pattern.format(symbol=symbol, path=symbol.replace(".", "/"), module=module)
+
+    def forms(self, symbol: str) -> list[str]:
+        """Return how a name may be written: complete, and shortened."""
+        short = [
+            form + symbol.removeprefix(beginning)
+            for beginning, form in self.shorter.items()
+            if symbol.startswith(beginning)
+        ]
+        return [symbol, *short]
+
+    def links(self, code: str) -> list[str]:
+        """Return links to what a program uses, as Markdown. Raises Fault for one without a page."""
+        used = used_names(code)
+        links = []
+        for symbol in self.linked:
+            if symbol in self.methods:
+                written = self.called(symbol, code)
+            else:
+                written = next((form for form in self.forms(symbol) if form in used), None)
+            if written:
+                links.append(f"[`{written}`]({self.page(symbol)})")
+        return links
+
+    def called(self, method: str, code: str) -> str | None:
+        """Return how a program first calls a method, like "net.fit"; None where it does not.
+
+        In front of the dot stands an object of any name, but no module.
+        """
+        modules = {name.partition(".")[0] for name in self.linked} | {NUMPY}
+        name = method.rpartition(".")[2]
+        for match in re.finditer(rf"(?<![\w.])([\w.]+)\.{name}\(", code):
+            if match[1].partition(".")[0] not in modules:
+                return f"{match[1]}.{name}"
+        return None
+
+
+def used_names(code: str) -> set[str]:
+    """Return every name in a program, with what its dots lead through.
+
+    ``nn.Conv2d.weight`` uses nn, nn.Conv2d and nn.Conv2d.weight.
+    """
+    used = set()
+    for dotted in DOTTED_NAME.findall(code):
+        steps = dotted.split(".")
+        used.update(".".join(steps[:count]) for count in range(1, len(steps) + 1))
+    return used
+
+
+def read_documentation(root: Path, framework: str) -> Documentation:
+    """Return the documentation of a framework. Raises CallError with what is wrong in its file."""
+    folder = root / "snippets" / framework
+    facts = read_facts(folder / "framework.toml")
+    file = folder / "documentation.toml"
+    table = read_toml(file) if file.is_file() else {}
+    try:
+        check_fields(table, {}, FIELDS)
+    except Fault as fault:
+        raise CallError(f"{file}: {fault}") from None
+    signatures = root / "generated" / "signatures.json"
+    symbols = read_json(signatures).get(framework, {}) if signatures.is_file() else {}
+    return Documentation(
+        address=facts["documentation"].get("address", ""),
+        pattern=facts["documentation"].get("pattern", ""),
+        linked=table.get("linked", {}),
+        others=table.get("others", {}),
+        methods=frozenset(table.get("methods", ())),
+        shorter=facts.get("shorter", {}),
+        modules={symbol: signature["module"] for symbol, signature in symbols.items()},
+    )
