@@ -36,7 +36,7 @@ MACHINERY = {  # module: the definitions in it that count
 }
 INSIDE = "lab/inside", "tools/inside"  # folders of what the programs may import
 NOT_FACTS = {"name", "label", "python", "documentation"}  # for readers, and of one machine
-PROGRESS = {"say", "print"}
+PROGRESS = {"say"}  # the functions that print it
 
 
 class SourceError(Exception):
@@ -232,7 +232,8 @@ class Plain(ast.NodeTransformer):
         return None if is_text or is_progress else self.generic_visit(node)
 
     def visit_Raise(self, node):
-        return ast.Raise()
+        kind = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+        return ast.Raise(kind)
 
     def visit_Attribute(self, node):
         if isinstance(node.value, ast.Name) and node.value.id in self.modules:

@@ -207,7 +207,7 @@ SAME = {  # what makes nothing stale
     "a message": lambda r: replace(
         r / "lab/parity/jobs.py", "no field of a job", "nothing in a job"
     ),
-    "a line of progress": lambda r: replace(
+    "a message of progress": lambda r: replace(
         r / "lab/parity/experiments.py", "gradients judged", "judged"
     ),
     "a table": lambda r: replace(r / "lab/parity/show.py", "largest error of a logit", "error"),
@@ -241,6 +241,10 @@ CHANGED = {  # what makes these sections stale
     "a job": (
         lambda r: replace(r / "lab/parity/sweeps.py", "10 if", "11 if"),
         {"accuracy"},
+    ),
+    "the kind of an error": (
+        lambda r: replace(r / "lab/inside/common.py", "raise TypeError", "raise ValueError"),
+        {"parity", "accuracy", "speed"},
     ),
     "how often is timed": (
         lambda r: replace(r / "lab/speed/measuring.py", "ROUNDS = 11", "ROUNDS = 12"),
