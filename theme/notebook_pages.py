@@ -1,6 +1,7 @@
-"""A hook of MkDocs: where mkdocs-jupyter finds the template of the notebook pages, theme/nbconvert/templates/mkdocs_html/.
+"""A hook of MkDocs: where mkdocs-jupyter finds the template of the notebook pages.
 
-Jupyter looks into the folders of JUPYTER_PATH first. Zensical has no notebook pages, and no hooks.
+It is theme/nbconvert/templates/mkdocs_html/. Jupyter looks into the folders of JUPYTER_PATH first.
+Zensical has no notebook pages, and no hooks.
 """
 
 import os

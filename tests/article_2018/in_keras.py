@@ -29,12 +29,15 @@ def error(line):
     try:
         exec(line, dict(globals()))
     except Exception as found:
-        return "{}: {}".format(type(found).__name__, str(found).splitlines()[0])
+        return f"{type(found).__name__}: {str(found).splitlines()[0]}"
     return "runs"
 
 
 def step(activation, loss):
-    """One step of SGD from a net that is sure of a wrong class. Return the loss and the largest change of the bias."""
+    """Make one step of SGD from a net that is sure of a wrong class.
+
+    Return the loss and the largest change of the bias.
+    """
     layer = Dense(3, activation=activation, kernel_initializer="zeros", input_shape=(4,))
     model = Sequential([layer])
     start = np.array([20, 0, 0], np.float32)
@@ -45,7 +48,7 @@ def step(activation, loss):
 
 
 def decayed(steps):
-    """Return the length of each step of SGD with lr=1 and decay=1, where the gradient is always 1."""
+    """Return the length of each step of SGD with lr=1, decay=1 and a gradient that is always 1."""
     layer = Dense(1, input_shape=(1,))
     model = Sequential([layer])
     model.compile(keras.optimizers.SGD(lr=1.0, decay=1.0), lambda labels, output: output)

@@ -32,7 +32,7 @@ def error(line):
     try:
         exec(line, dict(globals()))
     except Exception as found:
-        return "{}: {}".format(type(found).__name__, str(found).splitlines()[0])
+        return f"{type(found).__name__}: {str(found).splitlines()[0]}"
     return "runs"
 
 
