@@ -1,22 +1,24 @@
-"""What the page "2018 to today" says of the old packages is run in the old packages, and what it says of Keras's backends on each of them.
+"""What the page "2018 to today" says of the old packages is run in the old packages, and what it
+says of Keras's backends on each of them.
 
 The programs are in tests/article_2018/, and their environment is made by tools/setup_2018.py.
 """
 
 import importlib.util
 import json
-import os
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from lab.parity import jobs
-from tools import setup_2018, setup_cntk, snippets
+from tools import interpreter, setup_2018, setup_cntk, snippets
+from tools.frameworks import Framework
 
 PROGRAMS = Path(__file__).resolve().parent / "article_2018"
+OF_2018 = Framework(
+    "article_2018", "2018", "keras", documentation={}, python=str(setup_2018.PYTHON)
+)
+(KERAS,) = [framework for framework in snippets.frameworks() if framework.module == "keras"]
 
 
 @cache
@@ -26,16 +28,14 @@ def old(name):
         pytest.fail(
             f"no {setup_2018.READY}: run `make article`, which says what to do", pytrace=False
         )
-    quiet = {"TF_CPP_MIN_LOG_LEVEL": "3", "KERAS_BACKEND": "tensorflow", "OMP_NUM_THREADS": "1"}
-    done = subprocess.run(
-        [setup_2018.PYTHON, "-W", "ignore", PROGRAMS / f"in_{name}.py"],
-        capture_output=True,
-        text=True,
-        timeout=snippets.SECONDS_TO_RUN,
-        env={**os.environ, **quiet},
+    finished = interpreter.run(
+        OF_2018,
+        PROGRAMS / f"in_{name}.py",
+        threads=1,
+        KERAS_BACKEND="tensorflow",
+        PYTHONWARNINGS="ignore",
     )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
+    return json.loads(interpreter.last_line(finished.stdout))
 
 
 def approximately_one(number):
@@ -46,18 +46,15 @@ def approximately_one(number):
 @pytest.mark.article
 def test_four_nets_in_the_packages_of_2018():
     """Four numbers of parameters, and only Keras's net ends in a softmax."""
-    assert old("keras")["versions"] == ["2.1.6", "1.8.0"] and old("tensorflow")["versions"] == [
-        "1.8.0"
-    ]
-    assert old("pytorch")["versions"] == ["1.0.0"] and old("cntk")["versions"] == ["2.5.1"]
-    assert old("keras")["valid"] == 34_826 and old("pytorch")["parameters"] == 50_186
-    assert old("tensorflow")["parameters"] == 35_338 and old("cntk")["parameters"] == 220_234
-    assert old("keras")["same"] == 50_186  # the notebook of the day after
-    assert approximately_one(old("keras")["row"])
-    assert not approximately_one(old("tensorflow")["row"]) and not approximately_one(
-        old("cntk")["row"]
-    )
-    logits, probabilities = old("pytorch")["rows"]
+    keras, pytorch, tensorflow, cntk = map(old, ("keras", "pytorch", "tensorflow", "cntk"))
+    assert keras["versions"] == ["2.1.6", "1.8.0"] and tensorflow["versions"] == ["1.8.0"]
+    assert pytorch["versions"] == ["1.0.0"] and cntk["versions"] == ["2.5.1"]
+    assert keras["valid"] == 34_826 and pytorch["parameters"] == 50_186
+    assert tensorflow["parameters"] == 35_338 and cntk["parameters"] == 220_234
+    assert keras["same"] == 50_186  # the notebook of the day after
+    assert approximately_one(keras["row"])
+    assert not approximately_one(tensorflow["row"]) and not approximately_one(cntk["row"])
+    logits, probabilities = pytorch["rows"]
     assert not approximately_one(logits) and approximately_one(probabilities)
 
 
@@ -107,7 +104,8 @@ def test_four_nets_in_the_packages_of_2018():
         (
             "cntk",
             "trainer = C.Trainer()",
-            "TypeError: __init__() missing 3 required positional arguments: 'model', 'criterion', and 'parameter_learners'",
+            "TypeError: __init__() missing 3 required positional arguments: "
+            "'model', 'criterion', and 'parameter_learners'",
         ),
     ],
 )
@@ -131,7 +129,10 @@ def test_what_else_the_page_says_of_the_packages_of_2018():
 @pytest.mark.slow
 @pytest.mark.article
 def test_one_step_in_keras_of_2018():
-    """Sure of a wrong class: behind the softmax the gradient is 0, and the loss is cut off. Logits learn."""
+    """Sure of a wrong class: behind the softmax the gradient is 0, and the loss is cut off.
+
+    Logits learn.
+    """
     assert old("keras")["softmax"] == pytest.approx([16.118, 0], abs=0.001)
     assert old("keras")["logits"] == pytest.approx([20, 1], abs=0.001)
     assert not old("keras")["orders its gradients"] and old("keras")["TensorFlow orders them"]
@@ -143,40 +144,30 @@ def test_one_step_in_keras_of_2018():
 )
 def test_one_step_on_each_backend_of_keras(backend, learns):
     """The snippet of the page: only on TensorFlow does Keras find the logits behind a softmax."""
-    snippet = snippets.SNIPPETS / "keras" / "2018-to-today" / "one_step.py"
-    done = subprocess.run(
-        [sys.executable, snippet],
-        capture_output=True,
-        text=True,
-        timeout=snippets.SECONDS_TO_RUN,
-        env=jobs.environment(backend),
-    )
-    assert done.returncode == 0, done.stderr
-    first, _, last = done.stdout.splitlines()
-    assert first.endswith(
-        "loss 20.00, change 1.00" if learns else "loss 16.12, change 0.00"
-    ) and last.endswith("loss 20.00, change 1.00")
+    snippet = snippets.snippet_path(KERAS, "2018-to-today/one_step")
+    finished = interpreter.run(KERAS, snippet, threads=1, KERAS_BACKEND=backend)
+    first, _, last = finished.stdout.splitlines()
+    found_logits = "loss 20.00, change 1.00"
+    assert first.endswith(found_logits if learns else "loss 16.12, change 0.00")
+    assert last.endswith(found_logits)
+
+
+NET_OF_TF_KERAS = """
+import tensorflow as tf
+layers = tf.keras.layers
+x = tf.keras.Input((28, 28, 1))
+y = layers.MaxPooling2D(2, 2)(layers.Conv2D(32, 5, activation="relu")(x))
+y = layers.MaxPooling2D(2, 2)(layers.Conv2D(64, 3, activation="relu")(y))
+y = layers.Dense(10)(layers.Dropout(0.5)(layers.Flatten()(y)))
+print(tf.keras.Model(x, y).count_params())
+"""
 
 
 @pytest.mark.slow
 def test_tensorflow_net_in_tf_keras_of_today():
-    """What the page says to write for tf.layers: the same shapes, and so the same number of parameters."""
-    program = """if True:
-        import tensorflow as tf
-        layers = tf.keras.layers
-        x = tf.keras.Input((28, 28, 1))
-        y = layers.MaxPooling2D(2, 2)(layers.Conv2D(32, 5, activation="relu")(x))
-        y = layers.MaxPooling2D(2, 2)(layers.Conv2D(64, 3, activation="relu")(y))
-        print(tf.keras.Model(x, layers.Dense(10)(layers.Dropout(0.5)(layers.Flatten()(y)))).count_params())
-    """
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        text=True,
-        timeout=snippets.SECONDS_TO_RUN,
-        env=jobs.environment("tensorflow"),
-    )
-    assert done.stdout.split() == ["35338"], done.stderr
+    """What the page says to write for tf.layers: the same shapes, the same number of parameters."""
+    finished = interpreter.run(KERAS, "-", input=NET_OF_TF_KERAS, threads=1)
+    assert finished.stdout.split() == ["35338"]
 
 
 def test_cntk_is_not_in_a_python_of_today():

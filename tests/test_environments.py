@@ -59,7 +59,8 @@ def test_one_of_pyenvs_stand_ins_that_does_not_start_is_passed_over(bare):
     assert setup_cntk.find_python() is None
 
 
-# A conda with one environment, envs/old, while that is there; those that it makes are copies of kept.
+# A conda with one environment, envs/old, while that is there. Those that it makes are copies of
+# kept.
 CONDA = """
 import json, pathlib, shutil, sys
 
