@@ -9,7 +9,7 @@ Nobody lists it; it is found. What counts:
 - the facts of each framework that they ask for, like ``framework.environment``;
 - the pins of the packages that the programs import.
 
-What does not count: the place and the name of a file, the order of its definitions, its layout,
+What does not count: the place and the name of a file, the order of its functions, its layout,
 comments, docstrings, annotations and imports, messages of errors, and lines of progress. How
 numbers are shown stands in other modules, which no measuring imports. Of the modules that start
 processes and find data only what reaches the numbers counts, see MACHINERY.
@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tools import frameworks as facts
+from tools import frameworks
 
 MACHINERY = {  # module: the definitions in it that count
     "tools/interpreter.py": ["environment", "FIXED", "THREADS"],
@@ -54,16 +54,16 @@ def hash_of(module):
 
 def counted(module):
     """Return all that the numbers of a measuring module depend on, as a set of lines of text."""
-    files, _ = imported(facts.ROOT / f"{module.replace('.', '/')}.py", [facts.ROOT])
+    files, _ = imported(frameworks.ROOT / f"{module.replace('.', '/')}.py", [frameworks.ROOT])
     trees = [file.tree for file in files]
     for path, names in MACHINERY.items():
-        trees += File.read(facts.ROOT / path).definitions(names)
+        trees += File.read(frameworks.ROOT / path).definitions(names)
     lines = {line for tree in trees for line in statements(tree)}
     programs = texts(trees, "program", "with_program")
     tables = texts(trees, "table")
-    fields = {field.name for field in dataclasses.fields(facts.Framework)} - NOT_FACTS
+    fields = {field.name for field in dataclasses.fields(frameworks.Framework)} - NOT_FACTS
     asked = fields & attributes(trees)
-    for framework in facts.frameworks():
+    for framework in frameworks.frameworks():
         of_one = of_framework(framework, programs, tables, asked)
         lines |= {f"{framework.name}: {line}" for line in of_one}
     return lines
@@ -73,7 +73,7 @@ def of_framework(framework, programs, tables, asked):
     """Return what counts of a framework, as a set of lines; none, if it has no such program."""
     lines = set()
     packages = {framework.module, *(backend["module"] for backend in framework.backends)}
-    folders = [framework.folder / facts.LAB, *(facts.ROOT / folder for folder in INSIDE)]
+    folders = [framework.folder / frameworks.LAB, *(frameworks.ROOT / folder for folder in INSIDE)]
     for name in programs:
         for path in sorted(folders[0].glob(f"{name}.py")):
             files, others = imported(path, folders)
@@ -95,7 +95,7 @@ def canonical(value):
 
 def pins(framework, packages):
     """Return the pins of a framework's packages, given by the names that Python imports."""
-    path = facts.ROOT / framework.requirements
+    path = frameworks.ROOT / framework.requirements
     lines = re.findall(r"^([\w.-]+)(==[\w.!+]+)", path.read_text("utf-8"), re.MULTILINE)
     versions = {name.lower().replace("-", "_"): name + version for name, version in lines}
     if framework.module not in versions:
@@ -109,32 +109,32 @@ def pins(framework, packages):
 def imported(path, folders):
     """Return a file and all that it imports from folders, and the other packages they import."""
     files, packages, waiting = {}, set(), [path]
-    machinery = {facts.ROOT / name for name in MACHINERY}
+    machinery = {frameworks.ROOT / name for name in MACHINERY}
     while waiting:
         path = waiting.pop()
         if path in files or path in machinery:
             continue
         files[path] = file = File.read(path)
-        for module in imports(file.tree):
-            found = [
-                place for place in (module_file(folder, module) for folder in folders) if place
-            ]
-            waiting += found[:1]
-            if not found:
-                packages.add(module.partition(".")[0])
+        for name in imports(file.tree):
+            module = module_file(name, folders)
+            if module:
+                waiting.append(module)
+            else:
+                packages.add(name.partition(".")[0])
     return list(files.values()), packages
 
 
-def module_file(folder, module):
-    """Return the file of a module that is imported from a folder, or None if it is not there.
+def module_file(name, folders):
+    """Return the file of a module that is imported from one of some folders, or None.
 
-    module: its dotted name, or a name that is imported from it: "lab.parity.jobs.run"
+    name: its dotted name, or a name that is imported from it: "lab.parity.jobs.run"
     """
-    parts = module.split(".")
-    for length in range(len(parts), 0, -1):
-        path = folder.joinpath(*parts[:length]).with_suffix(".py")
-        if path.is_file():
-            return path
+    parts = name.split(".")
+    for folder in folders:
+        for length in range(len(parts), 0, -1):
+            path = folder.joinpath(*parts[:length]).with_suffix(".py")
+            if path.is_file():
+                return path
     return None
 
 
@@ -149,7 +149,9 @@ class File:
     def read(path):
         """Return a file. Raises SourceError when there is none."""
         if not path.is_file():
-            raise SourceError(f"no {path.relative_to(facts.ROOT)}, which lab/sources.py looks for")
+            raise SourceError(
+                f"no {path.relative_to(frameworks.ROOT)}, which lab/sources.py looks for"
+            )
         return File(path, parsed(path.read_text("utf-8")))
 
     def definitions(self, names):
@@ -162,7 +164,7 @@ class File:
         missing = [name for name in names if name not in defined]
         if missing:
             raise SourceError(
-                f"{self.path.relative_to(facts.ROOT)} defines no {', '.join(missing)}: "
+                f"{self.path.relative_to(frameworks.ROOT)} defines no {', '.join(missing)}: "
                 "mend MACHINERY in lab/sources.py"
             )
         return [ast.Module([defined[name]], []) for name in names]
@@ -204,9 +206,18 @@ def texts(trees, *functions):
 
 @cache
 def statements(tree):
-    """Return what counts of the statements of a program, each as a line."""
+    """Return what counts of a program: each function and class as a line, and the rest as one.
+
+    So the order of definitions does not count, and that of all other statements does.
+    """
     plain = Plain(imports(tree)).visit(copy.deepcopy(tree))
-    return frozenset(written(node) for node in plain.body)
+    lines, rest = set(), []
+    for node in plain.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            lines.add(written(node))
+        else:
+            rest.append(node)
+    return lines | {written(rest)}
 
 
 def called(call):
