@@ -38,11 +38,11 @@ def main():
 
 def install():
     """Install the packages of 2018, some of which come as sources, which want wheel."""
-    pip = [PYTHON, *setup_cntk.PIP, *OPTIONS]
-    subprocess.run([*pip, "wheel==0.31.0"], check=True)
     # To this old pip a constraint of the machine, such as torch<=2.14, counts more than a pin.
     # So the pins are the constraint.
     environment = {**os.environ, "PIP_CONSTRAINT": str(REQUIREMENTS)}
+    pip = [PYTHON, *setup_cntk.PIP, *OPTIONS]
+    subprocess.run([*pip, "wheel"], check=True, env=environment)
     subprocess.run([*pip, "--no-compile", "-r", REQUIREMENTS], check=True, env=environment)
 
 
