@@ -1,7 +1,21 @@
-"""What tests ask about processes."""
+"""What tests ask about processes, and the interpreters that they try."""
 
 import time
 from pathlib import Path
+
+from tools import snippets
+from tools.frameworks import Framework
+
+
+def one_of_each_python():
+    """Return the first framework of each interpreter, with no more than NumPy imported."""
+    firsts = {}
+    for framework in snippets.frameworks():
+        plain = Framework(
+            framework.name, framework.label, "numpy", documentation={}, python=framework.python
+        )
+        firsts.setdefault(framework.python, plain)
+    return list(firsts.values())
 
 
 def is_running(pid):

@@ -7,13 +7,13 @@ import sys
 import time
 
 import pytest
-from processes import is_running, wait_until_gone
+from processes import is_running, one_of_each_python, wait_until_gone
 
 from tools import interpreter
-from tools.frameworks import ROOT, Framework, FrameworkError, frameworks
+from tools.frameworks import ROOT, Framework, FrameworkError
 
 PLAIN = Framework("plain", "Plain Python", "json", documentation={})
-PYTHONS = {framework.python: framework for framework in frameworks()}.values()
+PYTHONS = one_of_each_python()
 
 
 @pytest.fixture

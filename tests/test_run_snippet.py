@@ -13,24 +13,13 @@ import time
 
 import numpy as np
 import pytest
-from processes import is_running, wait_until_gone
+from processes import is_running, one_of_each_python, wait_until_gone
 
 from tools import interpreter, mnist, snippets
 from tools.frameworks import Framework
 
 GOOD = "import numpy as np\nx = np.zeros((2, 3))  # (2, 3): rows, columns\nprint(x.sum())\n"
 NAME = "snippets/a/b.py"
-
-
-def one_of_each_python():
-    """Return the first framework of each interpreter, with no more than NumPy imported."""
-    firsts = {}
-    for framework in snippets.frameworks():
-        plain = Framework(
-            framework.name, framework.label, "numpy", documentation={}, python=framework.python
-        )
-        firsts.setdefault(framework.python, plain)
-    return list(firsts.values())
 
 
 PYTHONS = one_of_each_python()

@@ -106,7 +106,7 @@ def test_a_part_is_written_for_the_frameworks_that_can_run(house, capsys):
     said = capsys.readouterr().out
     assert "Not run: Three: " in said and "cannot import no_such_module" in said
     assert "not run in Two: not written yet" in said and "not run in Three: see above" in said
-    assert "`make outputs` writes the outputs of all" in said
+    assert "The others keep the outputs that they had; `make outputs` writes those of all" in said
 
 
 def test_one_framework_may_be_asked_for(house, capsys):
@@ -114,7 +114,17 @@ def test_one_framework_may_be_asked_for(house, capsys):
     write_snippet(house, "two")
     write_outputs.main(["pooling/max", "--in", "two"])
     assert outputs(house) == {"max.two.txt": "same\n"}
-    assert "not run in One, Three: not asked for" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "The others keep the outputs that they had" in said and "not run" not in said
+
+
+def test_without_a_part_all_parts_of_a_framework_run(house, capsys):
+    write_snippet(house, "one")
+    write_snippet(house, "two")
+    write_snippet(house, "one", part="pooling/min")
+    write_outputs.main(["--in", "two"])
+    assert outputs(house) == {"max.two.txt": "same\n"}
+    assert "pooling/min" not in capsys.readouterr().out
 
 
 def test_the_others_keep_the_output_that_they_had(house):

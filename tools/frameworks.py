@@ -64,10 +64,10 @@ class Framework:
     shorter: dict = field(default_factory=dict, hash=False)
     """The beginnings of its names, and how readers shorten them: {"torch.nn.": "nn."}."""
     foreign: list = field(default_factory=list, hash=False)
-    """Modules that it has and that are another framework: no row of names may take one from there."""
+    """Modules of it that are another framework: no row of names may take a name from there."""
     running_mean: dict = field(default_factory=dict, hash=False)
-    """What its layer takes of a batch into the running mean: {"new_batch": 0.01} of each batch, or
-    the first batch whole and then by a "time_constant" in samples. {} where it has no such layer."""
+    """What its layer takes of a batch into the running mean: {"new_batch": 0.01} of each, or the
+    first batch whole and then by a "time_constant" in samples. {} where it has no such layer."""
 
     def __str__(self):
         return self.key
@@ -126,8 +126,8 @@ class Framework:
     def reason(self, kind, name):
         """Return why it lacks a part, a name, … on purpose, as its missing.toml says; else None.
 
-        ``kind`` is a table of that file: "parts", "names", "differences" or "lab". Each line there has
-        a pattern, like "2018-to-today/*", and a reason.
+        ``kind`` is a table of that file: "parts", "names", "differences" or "lab". Each line there
+        has a pattern, like "2018-to-today/*", and a reason.
         """
         for pattern, reason in self.table("missing").get(kind, {}).items():
             if fnmatchcase(name, pattern):

@@ -24,7 +24,7 @@ def main(arguments=None):
     chosen = parse(arguments)
     try:
         if chosen.parts or chosen.names:
-            failed = write_some(chosen.parts or snippets.parts(), chosen.names)
+            failed = write_some(chosen.parts, chosen.names)
         else:
             failed = write_all()
     except (snippets.FrameworkError, snippets.SnippetError, mnist.DataError) as error:
@@ -75,7 +75,7 @@ def write_all():
 
 
 def write_some(parts, names):
-    """Write the outputs of some parts, in frameworks by name or in all. Return what failed."""
+    """Write the outputs of some parts, or all, in some frameworks, or all. Return what failed."""
     asked = [f for f in snippets.frameworks() if not names or f.name in names]
     reasons = cannot_run(asked)
     if len(reasons) == len(asked):
@@ -83,23 +83,24 @@ def write_some(parts, names):
     for reason in reasons.values():
         print(f"Not run: {reason}")
     able = [framework for framework in asked if framework not in reasons]
-    failed, whole = [], True
-    for part in parts:
+    failed = []
+    for part in parts or [part for part in snippets.parts() if having(able, part)]:
         runs = having(able, part)
-        if not runs:
-            print(f"{part}: {', '.join(map(str, able))} has no such snippet")
-            continue
-        if any(snippets.reads_mnist(source_of(framework, part)) for framework in runs):
-            mnist.required(f"{part} reads")
+        want_mnist(part, runs)
         failed += write_part(part, runs)
-        whole &= runs == having(snippets.frameworks(), part)
-        for reason, labels in not_run(part, runs, asked, reasons).items():
+        for reason, labels in not_run(part, asked, reasons).items():
             print(f"  not run in {', '.join(labels)}: {reason}")
     for problem in compare_versions(able):
         print(problem)
-    if not whole:
-        print("Where all frameworks run, `make outputs` writes the outputs of all.")
+    if len(able) < len(snippets.frameworks()):
+        print("The others keep the outputs that they had; `make outputs` writes those of all.")
     return failed
+
+
+def want_mnist(part, frameworks):
+    """Raise DataError where a part reads MNIST and there is none."""
+    if any(snippets.reads_mnist(source_of(framework, part)) for framework in frameworks):
+        mnist.required(f"{part} reads")
 
 
 def cannot_run(frameworks):
@@ -113,20 +114,18 @@ def cannot_run(frameworks):
     return reasons
 
 
-def not_run(part, runs, asked, reasons):
-    """Return where a part did not run, as {why: labels of frameworks}."""
-    found = {}
-    for framework in snippets.frameworks():
-        if framework in runs:
+def not_run(part, asked, reasons):
+    """Return where a part did not run that was asked for, as {why: labels of frameworks}."""
+    labels_of = {}
+    for framework in asked:
+        if framework in reasons:
+            why = "see above"
+        elif having([framework], part):
             continue
-        if framework not in asked:
-            reason = "not asked for"
-        elif framework in reasons:
-            reason = "see above"
         else:
-            reason = framework.reason("parts", part) or "there is no such snippet, and no word why"
-        found.setdefault(reason, []).append(framework.label)
-    return found
+            why = framework.reason("parts", part) or "no such snippet, and no word why"
+        labels_of.setdefault(why, []).append(framework.label)
+    return labels_of
 
 
 def having(frameworks, part):
@@ -148,7 +147,7 @@ def write_part(part, frameworks):
         if result.failure:
             failed.append(f"{framework.name}/{part}")
             print(f"{framework.name}/{part}.py: {result.failure}\n{result.stderr}")
-    if not failed:
+    if texts and not failed:
         print(f"{part}: {write(part, texts)}", flush=True)
     return failed
 
@@ -228,7 +227,7 @@ def write_record(versions):
 
 
 def versions_in_words(versions):
-    """Return {framework's name: version} as a line for pages: "Keras 3.15.1 and PyTorch 2.13.0."."""
+    """Return {framework's name: version} as a line for pages: "Keras 3.15 and PyTorch 2.13."."""
     known = [framework for framework in snippets.frameworks() if framework.name in versions]
     *most, last = [f"{framework.label} {versions[framework.name]}" for framework in known]
     return f"{', '.join(most)} and {last}.\n" if most else f"{last}.\n"
