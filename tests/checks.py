@@ -22,6 +22,7 @@ INSTALL = re.compile(r"# pip install (.+)")
 ADDRESS = re.compile(r"https://[\w./-]+(#[\w.-]+)?")
 READABLE = re.compile(r"[^<>\n]+")  # no " at 0x7f…>" in a default
 CATCHES = re.compile(r"^\s*except\b", re.MULTILINE)
+LISTS_REQUIRED = re.compile(r"= \"required\"")  # reads the arguments instead of leaving one out
 PROGRAMS = "rules", "net", "speed", "example", "notebook"
 MISSING = "parts", "lab", "names", "differences"
 MARK = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
@@ -373,22 +374,36 @@ def rows_without_a_place():
 
 
 def signals_that_no_snippet_sees():
-    """Whoever is silent in a trap has snippets that catch no error, or says what they catch."""
+    """Whoever refuses in a trap has a snippet that catches the error, and whoever is silent none."""
     problems = []
     for framework in snippets.frameworks():
         file = relative(framework.folder / "differences.toml")
         for name, cell in framework.table("differences").items():
             row = rows().get(name, {})
-            if "trap" not in row or {"error", "warning", "aside"} & set(cell):
+            if "trap" not in row:
                 continue
-            for part in row["parts"]:
-                path = snippets.snippet_path(framework, part)
-                if path.is_file() and CATCHES.search(path.read_text("utf-8")):
+            if "error" in cell:
+                part = cell["error"]["part"]
+                if not sees(framework, part, CATCHES, LISTS_REQUIRED):
                     problems.append(
-                        f"{file}: {name}: is silent, and {relative(path)} catches an error: "
-                        f"let `error` point to the line that it prints, or `aside` name it"
+                        f"{file}: {name}: says that it refuses, and {part} catches no error: "
+                        f"let `error` point to a part that does"
                     )
+            elif not {"warning", "aside"} & set(cell):
+                problems += [
+                    f"{file}: {name}: is silent, and {part} catches an error: "
+                    f"let `error` point to the line that it prints, or `aside` name it"
+                    for part in row["parts"]
+                    if sees(framework, part, CATCHES)
+                ]
     return problems
+
+
+def sees(framework, part, *patterns):
+    """Tell whether the snippet of a part has one of the patterns."""
+    path = snippets.snippet_path(framework, part)
+    code = path.read_text("utf-8") if path.is_file() else ""
+    return any(pattern.search(code) for pattern in patterns)
 
 
 def rows():

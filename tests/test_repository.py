@@ -339,7 +339,15 @@ BREAKS = [
             r / "snippets/keras/padding/odd_size.py", "try:\n    x\nexcept NameError:\n    pass\n"
         ),
         "snippets/keras/differences.toml: same-padding-stride-2: is silent, and "
-        "snippets/keras/padding/odd_size.py catches an error",
+        "padding/odd_size catches an error",
+    ),
+    (
+        checks.signals_that_no_snippet_sees,
+        lambda r: replace(
+            r / "snippets/keras/padding/padding_in_numbers.py", "except", "finally:  #"
+        ),
+        "snippets/keras/differences.toml: padding-in-numbers: says that it refuses, and "
+        "padding/padding_in_numbers catches no error",
     ),
     *(
         (

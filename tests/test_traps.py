@@ -127,7 +127,7 @@ def values(tmp_path):
     (tmp_path / "signatures.json").write_text(
         '{"a": {"m.f": {"arguments": ["x", "slope=1e-05†"]}}}', "utf-8"
     )
-    return Values(tmp_path)
+    return Values(tmp_path, ["a", "b"])
 
 
 MAX = {"part": "pooling/max"}
@@ -171,6 +171,7 @@ def test_a_value_is_taken_from_an_output_or_a_signature(values, text, shown, res
         ("{x}", {"default": "m.f.x", "frameworks": ["a"]}, "no argument x with a default"),
         ("{x}", {"default": "m.g.x", "frameworks": ["a"]}, "has no m.g of a"),
         ("{x:.1f}", {**SHAPE, "word": 3}, "'float32' is no number"),
+        ("{x}", {**SHAPE, "frameworks": ["c"]}, "there is no framework 'c': take a, b"),
         ("{y}", {**MAX, "line": 1}, "says {y}, and there is no shown.y"),
     ],
 )

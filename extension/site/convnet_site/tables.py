@@ -7,7 +7,7 @@ file and the id.
 
 import fnmatch
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -108,7 +108,8 @@ def read_line(data: Mapping[str, Any]) -> Line:
 class Values:
     """The outputs and the signatures out of which values are taken."""
 
-    def __init__(self, generated: Path) -> None:
+    def __init__(self, generated: Path, frameworks: Collection[str]) -> None:
+        self.frameworks = frameworks
         self.outputs = generated / "outputs"
         self.signatures = generated / "signatures.json"
 
@@ -119,6 +120,9 @@ class Values:
         all of its frameworks have the same.
         """
         check_fields(data, {}, VALUE)
+        for name in data.get("frameworks", []):
+            if name not in self.frameworks:
+                raise Fault(f"there is no framework {name!r}: take {', '.join(self.frameworks)}")
         found = {name: self.of_one(data, name) for name in data.get("frameworks") or [framework]}
         if len(set(found.values())) > 1:
             values = ", ".join(f"{value} in {name}" for name, value in found.items())

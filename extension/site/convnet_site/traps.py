@@ -110,7 +110,7 @@ class RowReader:
         self.file = root / "tables" / "traps.toml"
         self.snippets = root / "snippets"
         self.frameworks = read_frameworks(self.snippets)
-        self.values = Values(root / "generated")
+        self.values = Values(root / "generated", self.frameworks)
         self.faults = Faults()
 
     def read(self) -> list[Row]:
