@@ -201,7 +201,28 @@ def test_nothing_outlives_the_one_who_started_it(kind, sent, server, program, tm
     assert wait_until_gone(pid), f"after {sent.name} the program still runs"
 
 
-def test_the_children_of_a_program_end_with_it(program, tmp_path):
+def test_the_children_of_a_program_that_ended_end_too(program):
+    path = program(
+        "import subprocess\n"
+        "quiet = subprocess.DEVNULL\n"
+        "print(subprocess.Popen(['sleep', '60'], stdout=quiet, stderr=quiet).pid)\n"
+    )
+    assert wait_until_gone(int(interpreter.run(PLAIN, path).stdout))
+
+
+def test_an_interrupted_question_leaves_no_answer_for_the_next(server, monkeypatch):
+    conversation = interpreter.Conversation(PLAIN, server("{'request': request}"))
+
+    def interrupt(pipe, seconds):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(interpreter, "is_readable", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        conversation.ask({"number": 1})
+    assert not conversation.alive
+
+
+def test_the_children_of_a_program_that_hangs_end_with_it(program):
     path = program(
         "import subprocess, time\n"
         "child = subprocess.Popen(['sleep', '60'])\n"

@@ -20,7 +20,7 @@ import ctypes
 import functools
 import json
 import os
-import select
+import selectors
 import signal
 import subprocess
 import sys
@@ -127,9 +127,8 @@ def run(
         end(process)
         texts = process.communicate()
         ending = f"did not end within {timeout} seconds and was stopped"
-    except BaseException:
+    finally:
         end(process)
-        raise
     finished = Finished(*map(readable, texts), ending)
     if ending and check:
         raise ProgramError(framework, program, finished)
@@ -186,17 +185,19 @@ class Conversation:
         try:
             self.process.stdin.write(json.dumps(request).encode("utf-8") + b"\n")
             self.process.stdin.flush()
+            return self.receive(ProgramError)
         except BrokenPipeError:
             raise self.error(ProgramError) from None
-        return self.receive(ProgramError)
+        except BaseException:
+            self.close()  # or an answer that nobody read would be that to the next request
+            raise
 
     def receive(self, kind):
         """Return the next answer, or raise an error of a kind."""
         until = None if self.timeout is None else time.monotonic() + self.timeout
         while b"\n" not in self.rest:
             left = None if until is None else max(0, until - time.monotonic())
-            ready, _, _ = select.select([self.process.stdout], [], [], left)
-            if not ready:
+            if not is_readable(self.process.stdout, left):
                 raise self.error(
                     kind, f"did not answer within {self.timeout} seconds and was stopped"
                 )
@@ -218,6 +219,13 @@ class Conversation:
         self.errors.seek(0)
         finished = Finished("", readable(self.errors.read()), self.ending)
         return kind(self.framework, self.program, finished)
+
+
+def is_readable(pipe, seconds):
+    """Wait so many seconds, or for ever, until a pipe can be read, and tell whether it can."""
+    with selectors.DefaultSelector() as selector:
+        selector.register(pipe, selectors.EVENT_READ)
+        return bool(selector.select(seconds))
 
 
 def start(framework, program, arguments, variables, cores, stderr):
