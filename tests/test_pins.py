@@ -23,7 +23,8 @@ def lock_of(environment):
 
 def pins_of(environment):
     """Return {name: version} of what is pinned for an environment."""
-    text = (ROOT / lock_of(environment)).read_text("utf-8")
+    lock = ROOT / lock_of(environment)
+    text = lock.read_text("utf-8") if lock.is_file() else ""
     return {normal(name): version for name, version in PIN.findall(text)}
 
 
