@@ -1,4 +1,7 @@
-"""Checks of the repository's own files. Each returns a list of problems; each problem names a file and the mend."""
+"""Checks of the repository's own files.
+
+Each returns a list of problems; each problem names a file and the mend.
+"""
 
 import ast
 import fnmatch
@@ -78,8 +81,8 @@ def missing(kind, names, path_of):
             path, reason = path_of(framework, name), framework.reason(kind, name)
             if path.is_file() and reason:
                 problems.append(
-                    f"{file}: {name} is declared missing ({reason!r}), and {relative(path)} is there: "
-                    "remove one of the two"
+                    f"{file}: {name} is declared missing ({reason!r}), and {relative(path)} is "
+                    "there: remove one of the two"
                 )
             elif not path.is_file() and not reason:
                 problems.append(
@@ -132,7 +135,10 @@ def snippets_on_no_page():
 
 
 def foreign_imports():
-    """A snippet may import its framework, NumPy and the standard library, and what its first line tells the reader to install."""
+    """A snippet may import its framework, NumPy, the standard library and what it tells to install.
+
+    It tells so in its first line.
+    """
     problems = []
     for framework, path in files():
         source = path.read_text("utf-8")
@@ -152,14 +158,15 @@ def foreign_imports():
                     *sys.stdlib_module_names,
                 }:
                     problems.append(
-                        f"{relative(path)}, line {node.lineno}: imports {name}; a reader who has only {framework.label} and NumPy cannot run it; "
-                        f"do without, or let its first line be  # pip install {name}"
+                        f"{relative(path)}, line {node.lineno}: imports {name}; a reader who has "
+                        f"only {framework.label} and NumPy cannot run it; do without, or "
+                        f"let its first line be  # pip install {name}"
                     )
     return problems
 
 
 def installs(source):
-    """Return the packages that the first line of a snippet tells the reader to install, as {name: "==version" or ""}."""
+    """Return what the first line of a snippet tells to install, as {name: "==version" or ""}."""
     line = INSTALL.match(source)
     return (
         {
@@ -172,14 +179,15 @@ def installs(source):
 
 
 def packages_not_pinned():
-    """What a snippet tells the reader to install is what the tests run it with: requirements/ pins it."""
+    """What a snippet tells to install is what the tests run it with: requirements/ pins it."""
     pins = {
         line.strip()
         for path in (snippets.ROOT / "requirements").glob("*.txt")
         for line in path.read_text("utf-8").splitlines()
     }
     return [
-        f"{relative(path)}, line 1: {name}{version} is not what requirements/ pins: pin it, or change the line"
+        f"{relative(path)}, line 1: {name}{version} is not what requirements/ pins: "
+        "pin it, or change the line"
         for _, path in files()
         for name, version in installs(path.read_text("utf-8")).items()
         if not any(
@@ -190,7 +198,8 @@ def packages_not_pinned():
 
 def long_lines():
     return [
-        f"{relative(path)}, line {number}: {len(line)} columns; break it at 80, or the page cuts it off"
+        f"{relative(path)}, line {number}: {len(line)} columns; "
+        "break it at 80, or the page cuts it off"
         for _, path in files()
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
         if len(line) > 80
@@ -210,7 +219,8 @@ def open_sections():
                     inside = None
                 else:
                     problems.append(
-                        f"{relative(path)}, line {number}: section {name} {kind}s inside {inside or 'no section'}: give each start its end"
+                        f"{relative(path)}, line {number}: section {name} {kind}s inside "
+                        f"{inside or 'no section'}: give each start its end"
                     )
         if inside:
             problems.append(
@@ -222,7 +232,8 @@ def open_sections():
 def missing_sections():
     """Every section that a page asks for is in the file of every framework."""
     return [
-        f"{relative(page)} shows section {section} of {part}, which {relative(snippets.snippet_path(framework, part))} does not have"
+        f"{relative(page)} shows section {section} of {part}, which "
+        f"{relative(snippets.snippet_path(framework, part))} does not have"
         for page in pages()
         for part, section in CALL.findall(page.read_text("utf-8"))
         if section
@@ -314,7 +325,7 @@ def signatures():
 
 
 def fences():
-    """pytest-codeblocks passes over every fence but a plain ```python or ```bash in silence, so no other may hold code."""
+    """Only a plain ```python or ```bash holds code: pytest-codeblocks passes over all others."""
     problems = []
     for path in [*pages(), snippets.ROOT / "README.md"]:
         mark = None
@@ -328,10 +339,11 @@ def fences():
                 )
             else:
                 mark = fence["mark"]
+                names = ", ".join(HEADERS)
                 if mark[0] == "~" or fence["header"] not in HEADERS:
                     problems.append(
-                        f"{relative(path)}, line {number}: the fence {line.strip()!r} would not be run, and nothing would say so; "
-                        f"write ``` and one of {', '.join(HEADERS)}, alone"
+                        f"{relative(path)}, line {number}: the fence {line.strip()!r} would not be "
+                        f"run, and nothing would say so; write ``` and one of {names}, alone"
                     )
     return problems
 
@@ -351,7 +363,7 @@ def faults(read):
 
 
 def rows_without_a_place():
-    """Each difference is proved by snippets that its page shows, and stands in a table of its topic."""
+    """Each difference is proved by snippets that its page shows, and stands in a table there."""
     calls = {page: page.read_text("utf-8") for page in pages()}
     shown = {page: {part for part, *_ in find_calls(text, "code")} for page, text in calls.items()}
     topics = {topic for text in calls.values() for (topic,) in find_calls(text, "differences")}
@@ -374,7 +386,7 @@ def rows_without_a_place():
 
 
 def signals_that_no_snippet_sees():
-    """Whoever refuses in a trap has a snippet that catches the error, and whoever is silent none."""
+    """Who refuses in a trap has a snippet that catches the error, and who is silent has none."""
     problems = []
     for framework in snippets.frameworks():
         file = relative(framework.folder / "differences.toml")

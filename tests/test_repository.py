@@ -1,4 +1,4 @@
-"""The repository is complete: every part has its files, outputs and page; every check of it can fail."""
+"""The repository is complete: every part has its files, outputs and page; every check can fail."""
 
 import json
 import shutil
