@@ -9,6 +9,7 @@ that says something else, and ends with status 1 when there is any.
 """
 
 import difflib
+import re
 import sys
 from pathlib import Path
 
@@ -30,6 +31,9 @@ def lines(path, renamed=()):
     article = page.find("article") or page.body
     for element in article.select(".headerlink, script, style, svg title, svg desc"):
         element.decompose()
+    for words in article.find_all(string=True):
+        if not words.find_parent("pre"):
+            words.replace_with(re.sub(r"\s+", " ", words))  # as a browser shows it
     for block in article.find_all(BLOCKS):
         block.insert_before("\n")
         block.append("\n")
