@@ -172,7 +172,7 @@ def same_predictions(run, other):
 
 
 def compare(run, base, exact):
-    """Return how a trained net differs from another one, and sees what the float64 net sees."""
+    """Return how a trained net differs from another, and how often it sees what float64 sees."""
     largest = max(errors.by_row(run["losses"], base["losses"]).max(), 1e-17)
     return {
         "loss": largest_so_far(run["losses"], base["losses"]),

@@ -15,9 +15,8 @@ from tools.frameworks import FrameworkError, with_program
 
 NAMES = tuple(weights.initial_weights())
 THREADS = 1
-AT_ONCE = (
-    2  # frameworks, each on a core: threads that wait for one another cost more than they bring
-)
+# Frameworks at a time, each on a core: threads that wait for one another cost more than they bring.
+AT_ONCE = 2
 SECONDS_TO_RUN = 3600
 
 DEFAULTS = {
