@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import port, setup_cntk, snippets
+from tools import port, setup_cntk, setup_python, snippets
 
 (CNTK,) = [framework for framework in snippets.frameworks() if framework.module == "cntk"]
 OLD_PYTHON = f"#!/bin/sh\nexec {sys.executable} -c 'print((3, 6))'\n"
@@ -113,6 +113,22 @@ def test_cntk_runs_with_the_stand_in_for_open_mpi(tmp_path):
 def test_importing_cntk_is_quiet():
     done = subprocess.run([CNTK.python, "-c", "import cntk"], capture_output=True, text=True)
     assert done.stdout == "" and done.stderr == ""
+
+
+@pytest.fixture
+def linked(tmp_path, monkeypatch):
+    """The environments of another checkout, behind a link; no program may be started."""
+    (tmp_path / "other" / "tests").mkdir(parents=True)
+    (tmp_path / ".venv").symlink_to(tmp_path / "other")
+    monkeypatch.setattr(subprocess, "run", lambda *arguments, **settings: pytest.fail("it ran"))
+    return tmp_path / ".venv"
+
+
+def test_an_environment_behind_a_link_is_not_made_anew(linked):
+    with pytest.raises(SystemExit, match=r"\.venv is a link to .*other: .* is not made anew"):
+        setup_python.main(str(linked / "tests"), "requirements.txt")
+    with pytest.raises(SystemExit, match=r"\.venv is a link to .*other: .* is not made anew"):
+        setup_cntk.make_environment("python3.6", linked / "cntk")
 
 
 def test_a_port_in_use_is_named():

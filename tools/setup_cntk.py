@@ -74,7 +74,15 @@ def main():
 
 
 def make_environment(base, folder):
-    """Make an environment of a Python, in the place of one that may be there."""
+    """Make an environment of a Python, in the place of one that may be there.
+
+    Behind a link it is another checkout's, which may use it: then this ends with a message.
+    """
+    if folder.parent.is_symlink():
+        raise SystemExit(
+            f"{folder.parent} is a link to {folder.parent.resolve()}: {folder} is not made anew "
+            "from here. Run the same command there, or remove the link."
+        )
     subprocess.run([base, "-m", "venv", "--clear", folder], check=True)
 
 

@@ -18,6 +18,7 @@ def main(environment, *arguments):
             f"This project needs Python {needed} or newer; {sys.executable} is "
             f"{sys.version.split()[0]}. Name another one: make PYTHON=/path/to/python3.12"
         )
+    refuse_a_link(environment)
     options = [argument for argument in arguments if argument.startswith("-")]
     files = [argument for argument in arguments if not argument.startswith("-")]
     print(
@@ -42,6 +43,16 @@ def main(environment, *arguments):
                 "command again."
             )
     Path(environment, ".ready").touch()
+
+
+def refuse_a_link(environment):
+    """End where the environment lies behind a link: it is another checkout's, which may use it."""
+    folder = Path(environment).parent
+    if folder.is_symlink():
+        sys.exit(
+            f"{folder} is a link to {folder.resolve()}: {environment} is not made anew from here. "
+            "Run the same command there, or remove the link."
+        )
 
 
 if __name__ == "__main__":
