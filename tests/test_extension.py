@@ -114,6 +114,7 @@ def test_no_versions_at_all(folder):
         ("frameworks.toml", 'order = ["a", "c"]', r"line 1: no file .*snippets/c/framework.toml"),
         ("b/framework.toml", "[documentation]", r"line 1: .*b/framework.toml has no label"),
         ("b/framework.toml", 'label = "B"', r"line 1: .*b/framework.toml has no documentation"),
+        ("b/framework.toml", 'label = "B"\n[documentation]', r"b/framework.toml: .* has no start"),
         ("b/framework.toml", "label =", r"line 1: .*b/framework.toml: Invalid value"),
     ],
 )

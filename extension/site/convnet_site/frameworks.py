@@ -24,4 +24,6 @@ def read_facts(path: Path) -> dict[str, Any]:
     for key in ("label", "documentation"):
         if key not in facts:
             raise CallError(f"{path} has no {key}: add it")
+    if "start" not in facts["documentation"]:
+        raise CallError(f"{path}: [documentation] has no start, the page of all: add it")
     return facts

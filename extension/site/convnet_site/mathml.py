@@ -1,27 +1,34 @@
 """LaTeX, ``$x$`` in a line or ``$$x$$`` as a block, becomes MathML, which needs no script."""
 
+import re
+from typing import Any
+
 from latex2mathml.converter import convert
-from markdown import Extension
+from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
+
+FORMULA = r"(\${1,2})(?!\s)([^$\n]+?)(?<!\s)\1"
+PRIORITY = 185  # after backticks (190), before escapes (180), which would eat LaTeX's backslashes
 
 
 class MathML(InlineProcessor):
-    """Replace one formula by its MathML."""
+    """Replaces a formula by its MathML."""
 
-    def handleMatch(self, match, data):
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[str, int, int]:
+        """Return the formula as MathML, and where it stood."""
         display = "block" if match[1] == "$$" else "inline"
-        return (
-            self.md.htmlStash.store(convert(match[2], display=display)),
-            match.start(0),
-            match.end(0),
-        )
+        html = self.md.htmlStash.store(convert(match[2], display=display))
+        return html, match.start(0), match.end(0)
 
 
 class MathMLExtension(Extension):
-    def extendMarkdown(self, md):
-        # 185: after backticks (190), before escapes (180), which would eat LaTeX's backslashes.
-        md.inlinePatterns.register(MathML(r"(\${1,2})(?!\s)([^$\n]+?)(?<!\s)\1", md), "mathml", 185)
+    """Lets a page have formulas."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Let formulas be replaced."""
+        md.inlinePatterns.register(MathML(FORMULA, md), "mathml", PRIORITY)
 
 
-def makeExtension(**kwargs):
+def makeExtension(**kwargs: Any) -> MathMLExtension:
+    """Return the extension, as Python-Markdown asks for it by the module's name."""
     return MathMLExtension(**kwargs)

@@ -30,7 +30,7 @@ class FrameworkTabs(VariantTabsExtension):
         Raises CallError when a version is missing, unless parts may be missing too.
         """
         path = Path(self.getConfig("versions"))
-        versions = read_json(path)["frameworks"] if path.is_file() else {}
+        versions = read_json(path).get("frameworks", {}) if path.is_file() else {}
         frameworks = read_frameworks(Path(self.getConfig("folder")))
         absent = [name for name in frameworks if name not in versions]
         if absent and self.getConfig("missing") == "error":
@@ -55,4 +55,5 @@ class FrameworkTabs(VariantTabsExtension):
 
 
 def makeExtension(**kwargs: Any) -> FrameworkTabs:
+    """Return the extension, as Python-Markdown asks for it by the module's name."""
     return FrameworkTabs(**kwargs)

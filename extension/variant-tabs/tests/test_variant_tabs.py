@@ -124,6 +124,14 @@ def test_a_declared_gap_shows_its_reason_and_the_output_says_who_ran(folder, pol
     assert "Output, the same in Lang A and Lang C" in html
 
 
+def test_where_nobody_has_a_part_each_says_why_and_no_output_is_shown(folder):
+    for name in "abc":
+        (folder / f"{name}/topic/part.{name}").unlink()
+        declare(folder, name, "topic/*")
+    html = render(folder, CALL)
+    assert html.count("it came") == 3 and "Output" not in html
+
+
 def test_a_gap_is_refused(folder):
     (folder / "b/topic/part.b").unlink()
     with pytest.raises(CallError, match=r"line 1: no file .*/b/topic/part.b: .*write it"):
@@ -186,6 +194,7 @@ def test_an_output_of_all_and_one_of_one_is_refused(folder):
     [
         f"```text\n{CALL}\n```",
         f"~~~~\n~~~\n{CALL}\n~~~~",
+        f"```\n```python\n{CALL}\n```",
         f"Write `{CALL}`.",
         "{{ other() }}",
         "{{ codes }}",

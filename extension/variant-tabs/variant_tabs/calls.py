@@ -23,7 +23,7 @@ PRIORITY = 33
 LINE = re.compile(r"^(?P<indent>[ \t]*)\{\{ *(?P<name>\w+)(?P<rest>.*)$")
 ARGUMENTS = re.compile(r'\((?P<list>(?:"[^"\n]*"(?:, "[^"\n]*")*)?)\) \}\}[ \t]*$')
 ARGUMENT = re.compile(r'"([^"\n]*)"')
-FENCE = re.compile(r"^\s*(```+|~~~+)")
+FENCE = re.compile(r"^\s*(?P<mark>```+|~~~+)(?P<rest>.*)$")
 
 
 @dataclass(frozen=True)
@@ -59,11 +59,11 @@ def fenced(lines: Iterable[str]) -> Iterator[tuple[int, str, bool]]:
     """Yield each line with its number, counted from 0, and whether it belongs to a code fence."""
     fence = ""
     for number, line in enumerate(lines):
-        mark = FENCE.match(line)
+        match = FENCE.match(line)
         inside = bool(fence)
-        if mark and not inside:
-            fence = mark[1]
-        elif mark and mark[1].startswith(fence):
+        if match and not inside:
+            fence = match["mark"]
+        elif match and match["mark"].startswith(fence) and not match["rest"].strip():
             fence = ""
         yield number, line, inside or bool(fence)
 

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from markdown import Markdown
 
@@ -67,12 +68,13 @@ def find_page(md: Markdown) -> tuple[str | None, Path | None]:
 
     Neither has a public way to ask, so these are private doors. Page.path fails when both are gone.
     """
-    if "relpath" in md.treeprocessors:  # MkDocs
-        file = getattr(md.treeprocessors["relpath"], "file", None)
-        source = getattr(file, "abs_src_path", None)
-        return getattr(file, "src_uri", None), Path(source) if source else None
-    if "rendering_context" in md.preprocessors:  # Zensical
-        context = md.preprocessors["rendering_context"]
-        path = context.page.path  # type: ignore[attr-defined]
-        return path, Path(context.config["docs_dir"], path)  # type: ignore[attr-defined]
+    relpath: Any = "relpath" in md.treeprocessors and md.treeprocessors["relpath"]
+    file = getattr(relpath, "file", None)  # MkDocs
+    if file is not None:
+        source = file.abs_src_path
+        return file.src_uri, Path(source) if source else None
+    context: Any = "rendering_context" in md.preprocessors and md.preprocessors["rendering_context"]
+    page = getattr(context, "page", None)  # Zensical
+    if page is not None:
+        return page.path, Path(context.config["docs_dir"], page.path)
     return None, None

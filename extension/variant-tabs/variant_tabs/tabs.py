@@ -158,6 +158,8 @@ class Tabs:
             for tab in tabs
             if not tab.gap
         }
+        if not own:
+            return None, {}
         there = [path for path in own.values() if path.is_file()]
         if shared.is_file():
             if there:
