@@ -388,11 +388,11 @@ def rows_without_a_place():
 def signals_that_no_snippet_sees():
     """Who refuses in a trap has a snippet that catches the error, and who is silent has none."""
     problems = []
+    traps = {name: row for name, row in rows().items() if "trap" in row}
     for framework in snippets.frameworks():
         file = relative(framework.folder / "differences.toml")
         for name, cell in framework.table("differences").items():
-            row = rows().get(name, {})
-            if "trap" not in row:
+            if name not in traps:
                 continue
             if "error" in cell:
                 part = cell["error"]["part"]
@@ -405,7 +405,7 @@ def signals_that_no_snippet_sees():
                 problems += [
                     f"{file}: {name}: is silent, and {part} catches an error: "
                     f"let `error` point to the line that it prints, or `aside` name it"
-                    for part in row["parts"]
+                    for part in traps[name]["parts"]
                     if sees(framework, part, CATCHES)
                 ]
     return problems

@@ -295,6 +295,14 @@ def test_all_faults_are_reported_together(folder):
         CELLS["a"].replace("class", "kind"), "utf-8"
     )
     (folder / "snippets/b/differences.toml").write_text(CELLS["b"] + "colour = {}\n", "utf-8")
+    rows = TABLE.replace('what = "the name"\n', "").replace('{part = "topic/part", line = 1}', "4")
+    (folder / "tables/traps.toml").write_text(rows, "utf-8")
+    with pytest.raises(CallError) as error:
+        render(folder, "{{ traps() }}")
+    message = str(error.value)
+    assert "traps.toml: name: lacks what" in message
+    assert "traps.toml: size: shown.x: must be a table with default, frameworks, part" in message
+    (folder / "tables/traps.toml").write_text(TABLE, "utf-8")
     with pytest.raises(CallError) as error:
         render(folder, "{{ traps() }}")
     message = str(error.value)

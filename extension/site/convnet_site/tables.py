@@ -1,8 +1,7 @@
 """What the tables of traps and of names share: values out of runs, and faults in one message.
 
-A table is one file of rows in tables/, which names no framework, and a file of cells in the folder
-of each framework. Who reads them collects all faults first and reports them together, each with the
-file and the id.
+A table is one file of rows in tables/, and a file of cells in the folder of each framework. Who
+reads them collects the faults first and reports them together, each with the file and the id.
 """
 
 import fnmatch

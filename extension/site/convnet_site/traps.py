@@ -6,7 +6,7 @@ tables/traps.toml, which says what its fields mean, and each framework's cells i
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import combinations
@@ -116,48 +116,50 @@ class RowReader:
     def read(self) -> list[Row]:
         """Return all rows. Raises CallError with every fault."""
         data = read_toml(self.file)
-        entries = data.get("trap", {})
-        often = data.get("often", [])
+        entries, often = data.get("trap", {}), data.get("often", [])
+        traps = self.traps(entries)
         for name in often:
-            if "trap" not in entries.get(name, {}):
+            if traps.get(name) is None:
                 self.faults.add(self.file, name, "stands in `often`, and is no trap: remove it")
-        cells: dict[str, dict[str, Cell]] = {name: {} for name in entries}
-        for framework in self.frameworks:
-            for name, cell in self.column(framework, entries).items():
-                cells[name][framework] = cell
-        rows = [self.row(name, entry, cells[name], often) for name, entry in entries.items()]
+        columns = {name: self.column(name, entries, traps) for name in self.frameworks}
+        rows = []
+        for name in traps:
+            cells = {each: column[name] for each, column in columns.items() if name in column}
+            place = often.index(name) if name in often else None
+            rows.append(self.row(name, entries[name], cells, traps[name], place))
         self.faults.end()
-        return [row for row in rows if row]
+        return rows
+
+    def traps(self, entries: Mapping[str, Any]) -> dict[str, Trap | None]:
+        """Return what the list says of each row that is well written; faults are kept."""
+        traps = {}
+        for name, entry in entries.items():
+            try:
+                traps[name] = self.trap(entry)
+            except Fault as fault:
+                self.faults.add(self.file, name, fault)
+        return traps
 
     def row(
-        self, name: str, entry: dict[str, Any], cells: dict[str, Cell], often: Sequence[str]
-    ) -> Row | None:
-        """Return one row, or None, with its faults kept."""
-        try:
-            check_fields(entry, ROW, TRAP)
-            trap = self.trap(entry)
-        except Fault as fault:
-            self.faults.add(self.file, name, fault)
-            return None
+        self,
+        name: str,
+        entry: Mapping[str, Any],
+        cells: Mapping[str, Cell],
+        trap: Trap | None,
+        place: int | None,
+    ) -> Row:
+        """Return a row. A class of it that no framework is of is a fault, and kept."""
         known = {cell.behaviour for cell in cells.values()}
-        complete = len(cells) == len(self.frameworks)
         for behaviour in entry["classes"]:
-            if complete and behaviour not in known:
+            if behaviour not in known and len(cells) == len(self.frameworks):
                 message = f"no framework behaves as the class {behaviour!r}: remove it"
                 self.faults.add(self.file, name, message)
-        return Row(
-            name,
-            entry["topic"],
-            entry["what"],
-            entry["page"],
-            tuple(entry["parts"]),
-            cells,
-            trap,
-            often.index(name) if name in often else None,
-        )
+        facts = entry["topic"], entry["what"], entry["page"], tuple(entry["parts"])
+        return Row(name, *facts, cells, trap, place)
 
-    def trap(self, entry: dict[str, Any]) -> Trap | None:
-        """Return what the list says of a row, or None. Raises Fault."""
+    def trap(self, entry: Any) -> Trap | None:
+        """Return what the list says of a row, or None for a difference of words. Raises Fault."""
+        check_fields(entry, ROW, TRAP)
         there = [field for field in TRAP if field in entry]
         if not there:
             return None
@@ -165,9 +167,10 @@ class RowReader:
         if lacking:
             raise Fault(f"has {', '.join(there)} and lacks {', '.join(lacking)}: a trap needs all")
         shown = entry["shown"]
-        for part in {data["part"] for data in shown.values() if "part" in data}:
-            if part not in entry["parts"]:
-                raise Fault(f"shows a number of {part}, which is none of its parts: add it")
+        for name, data in shown.items():
+            part = data.get("part") if isinstance(data, dict) else None
+            if part and part not in entry["parts"]:
+                raise Fault(f"shown.{name} is of {part}, which is none of its parts: add it")
         typed = re.findall(r"\d[\d.]*", NOT_TYPED.sub("", entry["number"]))
         if typed:
             raise Fault(f"types {', '.join(typed)} in `number`: let `shown` take it from an output")
@@ -178,12 +181,16 @@ class RowReader:
         sentence, number = (self.values.fill(text, shown) for text in texts)
         return Trap(sentence, entry["mend"], number)
 
-    def column(self, framework: str, entries: Mapping[str, Any]) -> dict[str, Cell]:
-        """Return the cells of one framework by the ids of their rows; faults are kept."""
+    def column(
+        self, framework: str, entries: Mapping[str, Any], well_written: Collection[str]
+    ) -> dict[str, Cell]:
+        """Return the cells of one framework in rows that are well written; faults are kept."""
         file = self.snippets / framework / "differences.toml"
         found, reasons = cells_of(file, "differences", entries, self.faults)
         column = {name: Cell(reason) for name, reason in reasons.items()}
         for name, data in found.items():
+            if name not in well_written:
+                continue
             try:
                 column[name] = self.cell(framework, data, entries[name])
             except Fault as fault:
@@ -194,8 +201,8 @@ class RowReader:
         """Return one cell. Raises Fault."""
         check_fields(data, CELL, CELL_MAY_HAVE)
         behaviour = data["class"]
-        if behaviour not in (*entry.get("classes", []), OWN, UNCONCERNED):
-            known = ", ".join(entry.get("classes", []))
+        if behaviour not in (*entry["classes"], OWN, UNCONCERNED):
+            known = ", ".join(entry["classes"])
             raise Fault(f"there is no class {behaviour!r} in its row: take one of {known}, or own")
         if behaviour == OWN:
             behaviour = f"own-{framework}"
@@ -279,23 +286,22 @@ def trap_list(rows: Iterable[Row], labels: Mapping[str, str], page: Page) -> lis
     Attributes tell assets/filter.js what it needs: the labels in the order of the tabs, between
     which two frameworks each trap lies, and what each framework says.
     """
-    traps = sorted((row for row in rows if row.trap), key=Row.rank)
     known = escape(json.dumps(labels))
     lines = ["", f'<div class="traps" data-frameworks="{known}" markdown>', ""]
-    for row in traps:
+    for row in sorted(rows, key=Row.rank):
+        if row.trap is None:
+            continue
         pairs = " ".join("/".join(pair) for pair in row.pairs())
         signals = " ".join(f"{name}/{signal}" for name, signal in row.signals().items())
         lines += [
-            f"1. {trap_in_words(row, labels, page)}",
+            f"1. {trap_in_words(row.trap, row, labels, page)}",
             f'    {{: #{row.id} data-between="{pairs}" data-signals="{signals}" }}',
         ]
     return [*lines, "", "</div>", ""]
 
 
-def trap_in_words(row: Row, labels: Mapping[str, str], page: Page) -> str:
+def trap_in_words(trap: Trap, row: Row, labels: Mapping[str, str], page: Page) -> str:
     """Return the sentence of a trap, linked, what to write, the number, and who says what."""
-    trap = row.trap
-    assert trap is not None
     number = f'<span class="trap-number">{trap.number} · {signals_in_words(row, labels)}</span>'
     return f"[{trap.sentence}]({page.link(row.page)}) {trap.mend} {number}"
 
