@@ -15,6 +15,7 @@ from variant_tabs import CallError
 from tools import snippets, write_names
 
 FRAMEWORKS = snippets.frameworks()
+NAMED = [framework for framework in FRAMEWORKS if write_names.symbols(framework)]
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def found(framework):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("framework", FRAMEWORKS, ids=str, scope="module")
+@pytest.mark.parametrize("framework", NAMED, ids=str, scope="module")
 def test_every_name_takes_the_arguments_shown(framework, found, written):
     problems = differences(written[framework.name], found)
     if problems:
@@ -56,18 +57,21 @@ def test_every_name_takes_the_arguments_shown(framework, found, written):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("framework", FRAMEWORKS, ids=str, scope="module")
+@pytest.mark.parametrize("framework", NAMED, ids=str, scope="module")
 def test_another_default_is_noticed(framework, found, written):
-    symbol = next(
-        symbol
-        for symbol, signature in written[framework.name].items()
-        if any("=" in a for a in signature["arguments"] or [])
-    )
-    arguments = written[framework.name][symbol]["arguments"]
-    number = next(number for number, argument in enumerate(arguments) if "=" in argument)
-    arguments[number] += "1"
-    assert len(differences(written[framework.name], found)) == 1
-    assert f"{symbol}: the page shows" in differences(written[framework.name], found)[0]
+    signatures = written[framework.name]
+    defaults = [
+        (symbol, number)
+        for symbol, signature in signatures.items()
+        for number, argument in enumerate(signature["arguments"] or [])
+        if "=" in argument
+    ]
+    if not defaults:
+        pytest.skip("no argument has a default")
+    symbol, number = defaults[0]
+    signatures[symbol]["arguments"][number] += "1"
+    (problem,) = differences(signatures, found)
+    assert problem.startswith(f"{symbol}: the page shows")
 
 
 @pytest.mark.parametrize(
