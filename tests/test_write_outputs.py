@@ -231,6 +231,17 @@ def test_a_part_is_begun_in_one_framework_and_said_to_be_missing_in_the_others(h
     assert "the value is a <class 'ellipsis'>" in capsys.readouterr().out
 
 
+def test_what_was_not_written_yet_is_begun_and_what_cannot_be_is_not(house, capsys):
+    for name, reason in (("one", "not written yet"), ("two", "does not exist there: too old")):
+        missing = house / "snippets" / name / "missing.toml"
+        missing.write_text(f'[parts]\n"*" = "{reason}"\n')
+    new_part.main(["pooling/max", "--in", "one", "two"])
+    said = capsys.readouterr().out
+    assert "write snippets/one/pooling/max.py" in said
+    assert "snippets/one/missing.toml: take the line away" in said
+    assert not (house / "snippets" / "two" / "pooling").exists()
+
+
 def test_what_is_there_is_not_begun_again(house, capsys):
     path = write_snippet(house, "one")
     new_part.main(["pooling/max"])

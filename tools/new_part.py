@@ -15,6 +15,11 @@ from tools.frameworks import NOT_WRITTEN, ROOT, frameworks, order
 
 PART = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z][a-z0-9_]*")
 HEAD = "# What {label} does not have, and why. A line goes when it is there.\n"
+SKELETON = """\
+import {imported}
+
+y = ...  # (1, 2, 2, 3): write {part}, with the shape of a result
+"""
 NEXT = """
 Next:
   write {files}
@@ -38,16 +43,20 @@ def begin(part, names):
     files = []
     for framework in frameworks():
         path = snippets.snippet_path(framework, part)
-        if path.is_file() or framework.reason("parts", part):
+        missing = f"snippets/{framework.name}/missing.toml"
+        reason = framework.reason("parts", part)
+        if path.is_file():
             continue
-        if framework.name in names:
+        if framework.name in names and reason in (None, NOT_WRITTEN):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(skeleton(framework, part), "utf-8")
             files.append(path.relative_to(ROOT).as_posix())
             print(f"{files[-1]}: to be written")
-        else:
+            if reason:
+                print(f"{missing}: take the line away that says it is {reason}, or narrow it")
+        elif not reason:
             declare(framework, part)
-            print(f"snippets/{framework.name}/missing.toml: {part} is {NOT_WRITTEN}")
+            print(f"{missing}: {part} is {NOT_WRITTEN}")
     if not files:
         print(f"Every framework has {part}, or says why not: nothing was written.")
         return
@@ -57,11 +66,11 @@ def begin(part, names):
 
 def skeleton(framework, part):
     """Return the text of a snippet that is not written: it fails until it is."""
-    alias = next((a for a, name in framework.aliases.items() if name == framework.module), "")
-    imported = f"{framework.module} as {alias}" if alias else framework.module
-    return (
-        f"import {imported}\n\ny = ...  # (1, 2, 2, 3): write {part}, with the shape of a result\n"
-    )
+    imported = framework.module
+    for alias, module in framework.aliases.items():
+        if module == framework.module:
+            imported = f"{module} as {alias}"
+    return SKELETON.format(imported=imported, part=part)
 
 
 def declare(framework, part):
