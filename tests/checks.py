@@ -9,6 +9,7 @@ import re
 import sys
 import tomllib
 
+import instead
 from convnet_site.documentation import read_documentation, used_names
 from convnet_site.names import read_rows as read_names
 from convnet_site.tables import Fault
@@ -453,4 +454,5 @@ ALL = (
     rows_without_a_place,
     signals_that_no_snippet_sees,
     fences,
+    *instead.ALL,
 )

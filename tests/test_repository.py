@@ -4,6 +4,7 @@ import json
 import shutil
 
 import checks
+import instead
 import pytest
 
 from tools import draw_figures, frameworks, snippets, write_outputs
@@ -367,6 +368,62 @@ BREAKS = [
             "```",
             "```pycon",
         )
+    ),
+    (
+        instead.cells_without_a_function,
+        lambda r: replace(
+            r / "snippets/tensorflow/lab/instead.py", "def name_prelu", "def name_other"
+        ),
+        "snippets/tensorflow/names.toml: prelu says what to write instead: "
+        "write name_prelu in snippets/tensorflow/lab/instead.py",
+    ),
+    (
+        instead.functions_without_words,
+        lambda r: replace(
+            r / "snippets/tensorflow/lab/instead.py", "def name_prelu", "def name_other"
+        ),
+        "snippets/tensorflow/lab/instead.py: no cell that says what to write instead, and no mend "
+        'with "instead" in its `mended`, is for name_other: remove it',
+    ),
+    (
+        instead.cells_without_a_function,
+        lambda r: replace(
+            r / "snippets/tensorflow/names.toml",
+            "`tf.nn.relu(x) - alpha",
+            "`tf.nn.leaky_relu(x, alpha)`, or `alpha",
+        ),
+        "snippets/tensorflow/names.toml: prelu quotes `tf.nn.leaky_relu(x, alpha)`, which "
+        "name_prelu in snippets/tensorflow/lab/instead.py does not have",
+    ),
+    (
+        instead.mends_that_are_not_run,
+        lambda r: replace(r / "tables/traps.toml", "`count_include_pad=False`", "`count=False`"),
+        "tables/traps.toml: average-at-the-border quotes `count=False` in its mend, "
+        "which none of its `mended` has",
+    ),
+    (
+        instead.mends_that_are_not_run,
+        lambda r: replace(
+            r / "tables/traps.toml",
+            'mended = ["pooling/border_average_mended"]',
+            'mended = ["pooling/border_mended"]',
+        ),
+        "tables/traps.toml: average-at-the-border has its mend in pooling/border_mended, "
+        "which is no part",
+    ),
+    (
+        instead.mends_that_are_not_run,
+        lambda r: replace(
+            r / "tables/traps.toml", 'mended = ["pooling/border_average_mended"]', "mended = []"
+        ),
+        "tables/traps.toml: average-at-the-border names no program that does its mend",
+    ),
+    (
+        instead.mends_that_are_not_run,
+        lambda r: replace(
+            r / "snippets/pytorch/lab/instead.py", "def mend_bias_start", "def mend_bias"
+        ),
+        "tables/traps.toml: bias-start has its mend in no function mend_bias_start",
     ),
 ]
 

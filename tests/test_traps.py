@@ -191,6 +191,7 @@ parts = ["topic/part"]
 classes = ["small"]
 trap = "Small."
 mend = "Enlarge."
+mended = ["topic/part"]
 number = "{x}"
 shown.x = {part = "topic/part", line = 1}
 
@@ -202,6 +203,7 @@ parts = ["topic/part"]
 classes = ["window", "one"]
 trap = "B takes steps of 1."
 mend = "Write `strides`."
+mended = ["topic/part"]
 number = "{x}"
 shown.x = {part = "topic/part", line = 1}
 

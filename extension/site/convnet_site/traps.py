@@ -31,7 +31,7 @@ from convnet_site.tables import (
 SIGNALS = ("silent", "warning", "error")
 OWN, UNCONCERNED = "own", "unconcerned"
 ROW = {"topic": str, "what": str, "page": str, "parts": list, "classes": list}
-TRAP = {"trap": str, "mend": str, "number": str, "shown": dict}
+TRAP = {"trap": str, "mend": str, "mended": list, "number": str, "shown": dict}
 CELL = {"cell": str, "class": str}
 CELL_MAY_HAVE = {"surprise": bool, "error": dict, "warning": dict, "aside": list, "shown": dict}
 NOT_TYPED = re.compile(r"`[^`]*`|\{\w+[^}]*\}")  # code, and what is taken from an output
@@ -56,6 +56,8 @@ class Trap:
 
     sentence: str
     mend: str
+    mended: tuple[str, ...]
+    """The parts whose programs do what the mend says, and "instead" for functions in lab/."""
     number: str
 
 
@@ -179,7 +181,7 @@ class RowReader:
         if unused:
             raise Fault(f"shown.{unused[0]} is in neither `trap` nor `number`: remove it")
         sentence, number = (self.values.fill(text, shown) for text in texts)
-        return Trap(sentence, entry["mend"], number)
+        return Trap(sentence, entry["mend"], tuple(entry["mended"]), number)
 
     def column(
         self, framework: str, entries: Mapping[str, Any], well_written: Collection[str]

@@ -1,0 +1,256 @@
+"""What the tables tell to write instead in CNTK, done. tests/test_instead.py runs each function.
+
+name_<id> does what the cell of ../names.toml says, mend_<id> what the mend of tables/traps.toml
+says. The code that the words quote stands in the function, and what comes out is compared with
+numbers from elsewhere.
+"""
+
+import os
+import tempfile
+from math import erf, pi, sqrt
+
+import cases
+import cntk as C
+import numpy as np
+import onnx
+import onnx.numpy_helper
+
+X = np.float32([[1, 2], [3, 5]])
+LOGITS = np.float32([[2, 1, 0.1], [0, 3, -1]])
+LABELS = [0, 2]
+GRADIENTS = 1.0, 0.5, -0.25  # of one weight, which begins at 1
+
+
+def close(found, expected, tolerance=1e-6):
+    """Compare an array with the numbers that it should hold."""
+    np.testing.assert_allclose(found, expected, tolerance, tolerance)
+
+
+def name_compiling():
+    x = C.input_variable(2)
+    net = C.layers.Dense(3)(x) + 1
+    assert isinstance(net, C.Function)
+    names = []
+    C.logging.depth_first_search(net, lambda node: names.append(getattr(node, "op_name", "")))
+    assert "Plus" in names
+
+
+def name_separable_convolution():
+    image = np.arange(60, dtype=np.float32).reshape(1, 2, 5, 6) % 7
+    depthwise = np.arange(54, dtype=np.float32).reshape(6, 1, 3, 3) % 5
+    pointwise = np.arange(24, dtype=np.float32).reshape(4, 6, 1, 1) % 3
+    x = C.input_variable((2, 5, 6))
+    six = C.convolution(C.constant(depthwise), x, auto_padding=[False], groups=2)
+    y = C.convolution(C.constant(pointwise), six, auto_padding=[False]).eval({x: image})
+    window = image[0, :, 1:4, 2:5]  # of the result in row 1, column 2
+    expected = [np.sum(window[m // 3] * depthwise[m, 0]) for m in range(6)]
+    close(y[0, :, 1, 2], pointwise[:, :, 0, 0].dot(expected))
+
+
+def name_channel_dropout():
+    image = np.ones((1, 200, 3, 4), np.float32)
+    x = C.input_variable((200, 3, 4), needs_gradient=True)
+    ones = C.constant(np.ones((200, 1, 1), np.float32))
+    y = x * C.dropout(ones, 0.5)
+    close(y.eval({x: image}), image)
+    dropped = y.grad({x: image})  # its passes are those of training
+    assert set(dropped.ravel()) == {0, 2}
+    assert np.all(dropped == dropped[:, :, :1, :1])
+
+
+def name_gelu():
+    numbers = np.float32([[-3, -1, 0, 0.5, 2]])
+    x = C.input_variable(5)
+    inner = sqrt(2 / pi) * (x + 0.044715 * x * x * x)
+    y = x / 2 * (1 + C.tanh(inner))
+    exact = [n * (1 + erf(n / sqrt(2))) / 2 for n in numbers[0]]
+    close(y.eval({x: numbers})[0], exact, 1e-3)
+    close((x * (1 - 1 / (1 + C.exp(2 * inner)))).eval({x: numbers}), y.eval({x: numbers}), 1e-5)
+
+
+def name_silu():
+    numbers = np.float32([[-3, -1, 0, 2]])
+    x = C.input_variable(4)
+    y = x * C.sigmoid(x)
+    close(y.eval({x: numbers}), numbers / (1 + np.exp(-numbers)))
+
+
+def name_cross_entropy_numbers():
+    logits, labels = C.input_variable(3), C.input_variable(())
+    loss = C.cross_entropy_with_softmax(logits, C.one_hot(labels, 3))
+    found = loss.eval({logits: LOGITS, labels: np.float32(LABELS)}).ravel()
+    shares = np.exp(LOGITS) / np.exp(LOGITS).sum(axis=1, keepdims=True)
+    close(found, -np.log(shares[[0, 1], LABELS]))
+
+
+def name_negative_log_likelihood():
+    logits, labels = C.input_variable(3), C.input_variable(3)
+    loss = C.cross_entropy_with_softmax(logits, labels)
+    found = loss.eval({logits: LOGITS, labels: np.eye(3, dtype=np.float32)[LABELS]}).ravel()
+    likelihood = np.exp(LOGITS) / np.exp(LOGITS).sum(axis=1, keepdims=True)
+    close(found, -np.log(likelihood[[0, 1], LABELS]))
+
+
+def name_absolute_error():
+    y = C.input_variable(3, needs_gradient=True)
+    target = C.constant(np.float32([2, 2, 2]))
+    loss = C.reduce_mean(C.abs(y - target))
+    numbers = np.float32([[1, -2, 5]])
+    close(loss.eval({y: numbers}), [8 / 3])
+    close(loss.grad({y: numbers}), [[-1 / 3, -1 / 3, 1 / 3]])
+
+
+def name_huber_loss():
+    y = C.input_variable(3, needs_gradient=True)
+    error = C.abs(y - C.constant(np.float32([2, 2, 2])))
+    small = C.less(error, 1)
+    loss = C.reduce_mean(C.element_select(small, error * error / 2, error - 0.5))
+    numbers = np.float32([[1, -2, 2.5]])
+    close(loss.eval({y: numbers}), [(0.5 + 3.5 + 0.125) / 3])
+    close(loss.grad({y: numbers}), [[-1 / 3, -1 / 3, 0.5 / 3]])
+
+
+def training(start):
+    """Return a weight and a function for its steps: step(learner, gradient)."""
+    w = C.parameter(len(start), init=0)
+    w.value = np.float32(start)
+    x = C.input_variable(len(start))
+    loss = C.reduce_sum(w * x)
+
+    def step(learner, gradient):
+        trainer = C.Trainer(loss, (loss, loss), [learner])
+        trainer.train_minibatch({x: np.float32([gradient])})
+
+    return w, step
+
+
+def name_l2_penalty():
+    """The same as a penalty of 0.05 × the sum of squares, whose gradient is 0.1 × the weight."""
+    w, step = training([1])
+    learner = C.sgd([w], 0.1, l2_regularization_weight=0.1)
+    expected = 1.0
+    for gradient in GRADIENTS:
+        step(learner, [gradient])
+        expected -= 0.1 * (gradient + 2 * 0.05 * expected)
+    close(w.value, [expected])
+
+
+def name_adamw():
+    w, step = training([1])
+    rate, decay = 0.1, 0.05
+    learner = C.adam([w], rate, 0.9, variance_momentum=0.999, epsilon=1e-7)
+    for gradient in GRADIENTS:
+        w.value *= 1 - rate * decay
+        step(learner, [gradient])
+    expected, mean, square = 1.0, 0.0, 0.0
+    for step, gradient in enumerate(GRADIENTS, start=1):
+        expected *= 1 - 0.1 * 0.05
+        mean = 0.9 * mean + 0.1 * gradient
+        square = 0.999 * square + 0.001 * gradient**2
+        unbiased = mean / (1 - 0.9**step), square / (1 - 0.999**step)
+        expected -= 0.1 * unbiased[0] / sqrt(unbiased[1])
+    close(w.value, [expected], 1e-5)
+
+
+def name_clipping_gradients():
+    w, step = training([0, 0])
+    step(C.sgd([w], 1.0, gradient_clipping_threshold_per_sample=1.0), [3, 4])
+    close(w.value, [-1, -1])  # each number
+    w, step = training([0, 0])
+    learner = C.sgd(
+        [w],
+        1.0,
+        gradient_clipping_threshold_per_sample=1.0,
+        gradient_clipping_with_truncation=False,
+    )
+    step(learner, [3, 4])
+    close(w.value, [-0.6, -0.8])  # the norm
+
+
+def name_zeros():
+    assert not C.parameter((2, 3), init=0).value.any()
+    assert not C.layers.Dense(3, init=0)(C.input_variable(2)).W.value.any()
+
+
+def name_tensor_to_numpy():
+    x = C.input_variable(2)
+    found = (x + 1).eval({x: X})
+    assert isinstance(found, np.ndarray)
+    close(found, X + 1)
+
+
+def name_training_mode():
+    ones = np.ones((1, 100), np.float32)
+    x = C.input_variable(100, needs_gradient=True)
+    y = C.layers.Dropout(0.5)(x)
+    close(y.eval({x: ones}), ones)
+    assert set(y.grad({x: ones}).ravel()) == {0, 2}
+    w = C.parameter(100, init=0)
+    loss = C.reduce_sum(C.layers.Dropout(0.5)(x) * w)
+    C.Trainer(loss, (loss, loss), [C.sgd([w], 1.0)]).train_minibatch({x: ones})
+    assert set(w.value) == {0, -2}
+
+
+def name_seed():
+    x = C.input_variable(50, needs_gradient=True)
+    ones = np.ones((1, 50), np.float32)
+    kernels, masks = [], []
+    for seed in 1, 1, 2:
+        dense = C.layers.Dense(2, init=C.glorot_uniform(seed=seed))(x)
+        kernels.append(dense.W.value)
+        masks.append(C.layers.Dropout(0.5, seed=seed)(x).grad({x: ones}))
+    for drawn in kernels, masks:
+        assert np.all(drawn[0] == drawn[1]) and np.any(drawn[0] != drawn[2])
+
+
+def mend_function_padding():
+    """The numbers without padding are in padding/function_padding; with it, the size is kept."""
+    image = np.arange(20, dtype=np.float32).reshape(1, 1, 4, 5)
+    kernel = C.constant(np.arange(1, 10, dtype=np.float32).reshape(1, 1, 3, 3))
+    x = C.input_variable((1, 4, 5))
+    inside = C.convolution(kernel, x, auto_padding=[False]).eval({x: image})
+    close(inside[0, 0], [[366, 411, 456], [591, 636, 681]])
+    padded = C.convolution(kernel, x, auto_padding=[False, True, True]).eval({x: image})
+    assert padded.shape == (1, 1, 4, 5)
+    close(padded[:, :, 1:-1, 1:-1], inside)
+    two = C.input_variable((2, 4, 5))
+    kernel = C.constant(np.ones((8, 2, 3, 3), np.float32))
+    padded = C.convolution(kernel, two, auto_padding=[False, True, True])
+    close(padded.eval({two: np.ones((1, 2, 4, 5), np.float32)})[0, 0, 0], [8, 12, 12, 12, 8])
+
+
+def mend_unit_gain():
+    w, step = training([1])
+    learner = C.momentum_sgd([w], lr=0.1, momentum=0.9, unit_gain=False)
+    for _ in range(3):
+        step(learner, [1])
+    close(w.value, [1 - 0.1 - 0.19 - 0.271])
+
+
+def mend_onnx_loaded():
+    """The arrays of an ONNX file go into a net that was built anew, which can be trained."""
+    image = np.arange(96, dtype=np.float32).reshape(1, 2, 8, 6) % 5
+    x = C.input_variable((2, 8, 6))
+
+    def build():
+        return C.layers.Sequential(
+            [C.layers.Convolution((3, 3), 4, activation=C.relu), C.layers.Dense(5)]
+        )(x)
+
+    before = build()
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "net.onnx")
+        before.save(path, format=C.ModelFormat.ONNX)
+        arrays = [onnx.numpy_helper.to_array(array) for array in onnx.load(path).graph.initializer]
+    net = build()
+    for parameter in net.parameters:
+        (array,) = [array for array in arrays if array.shape == parameter.shape]
+        parameter.value = array
+    close(net.eval({x: image}), before.eval({x: image}), 1e-5)
+    loss = C.reduce_sum(net)
+    C.Trainer(loss, (loss, loss), [C.sgd(net.parameters, 0.1)]).train_minibatch({x: image})
+    assert np.any(net.eval({x: image}) != before.eval({x: image}))
+
+
+if __name__ == "__main__":
+    cases.serve(globals())

@@ -1,0 +1,171 @@
+"""What the tables tell to write instead in Keras, done. tests/test_instead.py runs each function.
+
+name_<id> does what the cell of ../names.toml says, mend_<id> what the mend of tables/traps.toml
+says. The code that the words quote stands in the function, and what comes out is compared with
+numbers from elsewhere.
+"""
+
+import os
+import subprocess
+import sys
+
+import cases
+import keras
+import numpy as np
+import tensorflow as tf
+
+X = np.float32([[1, 2], [3, 5]])
+LOGITS = np.float32([[2, 1, 0.1], [0, 3, -1]])
+LABELS = np.array([0, 2])
+
+
+def close(found, expected, tolerance=1e-6):
+    """Compare a tensor with the numbers that it should hold."""
+    found = keras.ops.convert_to_numpy(found)
+    np.testing.assert_allclose(found, expected, tolerance, tolerance)
+
+
+def in_a_process(backend, program):
+    """Run a program with a backend in a process of its own."""
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "KERAS_BACKEND": backend},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert ended.returncode == 0, ended.stderr
+
+
+def name_list_of_layers():
+    class Net(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.hidden = [keras.layers.Dense(2) for _ in range(3)]
+
+        def call(self, x):
+            for layer in self.hidden:
+                x = layer(x)
+            return x
+
+    net = Net()
+    net(X)
+    assert len(net.trainable_weights) == 6
+
+
+def name_negative_log_likelihood():
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True, reduction=None)
+    likelihood = np.exp(LOGITS) / np.exp(LOGITS).sum(axis=1, keepdims=True)
+    close(loss(LABELS, LOGITS), -np.log(likelihood[[0, 1], LABELS]))
+
+
+def clipped(**argument):
+    """Return two weights after one step from 0 with gradients (3, 4) and 12, clipped.
+
+    The norms of the gradients are 5 and 12, and 13 together.
+    """
+    weights = [keras.Variable([0.0, 0.0]), keras.Variable([0.0])]
+    optimizer = keras.optimizers.SGD(1.0, **argument)
+    optimizer.apply([tf.constant([3.0, 4.0]), tf.constant([12.0])], weights)
+    return np.concatenate([weight.numpy() for weight in weights])
+
+
+def name_clipping_gradients():
+    close(clipped(clipnorm=1.0), [-0.6, -0.8, -1])
+    close(clipped(global_clipnorm=1.0), [-3 / 13, -4 / 13, -12 / 13])
+    close(clipped(clipvalue=3.5), [-3, -3.5, -3.5])
+
+
+def name_data_set():
+    net = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
+    net.compile("sgd", loss="mse")
+    history = net.fit(X, X[:, :1], batch_size=1, epochs=2, verbose=0)
+    assert len(history.history["loss"]) == 2 and int(net.optimizer.iterations) == 4
+
+
+def name_gradient():
+    dense = keras.layers.Dense(1, use_bias=False)
+    dense.build((None, 2))
+    with tf.GradientTape() as tape:
+        y = keras.ops.sum(dense(X))
+    close(tape.gradient(y, dense.kernel.value), [[4], [7]])
+    in_a_process(
+        "torch",
+        """
+import keras
+import torch
+
+dense = keras.layers.Dense(1, use_bias=False)
+dense.build((None, 2))
+keras.ops.sum(dense(torch.tensor([[1.0, 2.0], [3.0, 5.0]]))).backward()
+assert dense.kernel.value.grad.tolist() == [[4], [7]]
+""",
+    )
+
+
+def name_training_mode():
+    model = keras.Sequential([keras.Input((50,)), keras.layers.Dropout(0.5)])
+    x = np.ones((2, 50), np.float32)
+    close(model(x), x)
+    dropped = keras.ops.convert_to_numpy(model(x, training=True))
+    assert set(dropped.ravel()) == {0.0, 2.0}
+
+
+def name_device():
+    in_a_process(
+        "tensorflow",
+        """
+import keras
+import tensorflow as tf
+
+one = tf.config.list_physical_devices("CPU")[0]
+tf.config.set_logical_device_configuration(one, [tf.config.LogicalDeviceConfiguration()] * 2)
+with keras.device("cpu:1"):
+    assert keras.ops.ones(2).device.endswith("CPU:1")
+assert keras.ops.ones(2).device.endswith("CPU:0")
+""",
+    )
+    in_a_process(
+        "torch",
+        """
+import keras
+import torch
+
+with keras.device("meta"):
+    assert keras.ops.ones(2).device.type == "meta"
+with torch.device("meta"):
+    assert keras.ops.ones(2).device.type == "cpu"  # Keras does not look at it
+""",
+    )
+
+
+def mend_dropout_bare_call():
+    model = keras.Sequential([keras.Input((1000,)), keras.layers.Dropout(0.5)])
+    x = np.ones((1, 1000), np.float32)
+    close(model(x), x)
+    trained = keras.ops.convert_to_numpy(model(x, training=True))
+    assert set(trained.ravel()) == {0, 2}
+
+
+def mend_weights_before_the_call():
+    net = keras.Sequential([keras.Input((3,)), keras.layers.Dense(4)])
+    assert [tuple(weight.shape) for weight in net.weights] == [(3, 4), (4,)]
+    dense = keras.layers.Dense(4)
+    dense.build((None, 3))
+    assert [tuple(weight.shape) for weight in dense.weights] == [(3, 4), (4,)]
+
+
+def mend_clipping():
+    close(clipped(global_clipnorm=1.0), [-3 / 13, -4 / 13, -12 / 13])
+
+
+def mend_one_initialiser():
+    kernels = []
+    for _ in range(2):
+        dense = keras.layers.Dense(2, kernel_initializer=keras.initializers.GlorotUniform())
+        dense.build((None, 3))
+        kernels.append(dense.get_weights()[0])
+    assert len(np.unique(kernels)) == 12
+
+
+if __name__ == "__main__":
+    cases.serve(globals())

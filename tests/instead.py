@@ -1,0 +1,171 @@
+"""What the tables tell readers to write instead is done by programs that run in every test run.
+
+A cell of a framework's names.toml that has no name but words has a function name_<id> in
+snippets/<framework>/lab/instead.py. The mend of a trap names the parts that do it, or "instead" for
+functions mend_<id>. The code that the words quote stands in those programs, so that a reader who
+writes it writes what was run.
+"""
+
+import ast
+import contextlib
+import re
+
+from convnet_site.traps import read_rows
+
+from tools import snippets
+
+CODE = re.compile(r"`([^`]+)`")
+TOKEN = re.compile(r"'[^']*'|\w+|[^\w\s]")
+ANYTHING = "..."  # in quoted code, for whatever stands there
+PROGRAM = "instead"
+CELL, MEND = "name_", "mend_"
+
+
+def relative(path):
+    return path.relative_to(snippets.ROOT).as_posix()
+
+
+def function_of(kind, name):
+    """Return what the function for an id is called; ``kind`` is CELL or MEND."""
+    return kind + name.replace("-", "_")
+
+
+def functions(framework):
+    """Return the functions of a framework's program as {name: its tree}, in order."""
+    file = framework.program(PROGRAM)
+    if not file.is_file():
+        return {}
+    return {
+        node.name: node
+        for node in ast.parse(file.read_text("utf-8")).body
+        if isinstance(node, ast.FunctionDef) and node.name.startswith((CELL, MEND))
+    }
+
+
+def cells(framework):
+    """Return the words of the cells that name nothing, as {id: words}."""
+    table = framework.table("names")
+    return {name: cell["instead"] for name, cell in table.items() if "instead" in cell}
+
+
+def mends():
+    """Return the rows of traps whose mend is done by functions, by id."""
+    return {row.id: row.trap for row in traps() if PROGRAM in row.trap.mended}
+
+
+def traps():
+    return [row for row in read_rows(snippets.ROOT) if row.trap]
+
+
+def code_of(tree):
+    """Return a program as tokens, without its comments and docstrings.
+
+    Where a text in it is a program, for a process of its own, the tokens of that follow.
+    """
+    texts = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            node.value.value = ""  # a docstring
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and "\n" in node.value:
+            with contextlib.suppress(SyntaxError):
+                texts.append(ast.unparse(ast.parse(node.value)))
+    return TOKEN.findall("\n".join([ast.unparse(tree), *texts]))
+
+
+def stands_in(quoted, tokens):
+    """Tell whether quoted code stands in a program, whatever its spaces and its quotation marks."""
+    for piece in quoted.split(ANYTHING):
+        wanted = TOKEN.findall(piece.replace('"', "'"))
+        last = len(tokens) - len(wanted)
+        if not any(tokens[i : i + len(wanted)] == wanted for i in range(last + 1)):
+            return False
+    return True
+
+
+def unquoted(words, programs):
+    """Return the code that words quote and that no program has; a program is a list of tokens."""
+    quoted = CODE.findall(words)
+    return [code for code in quoted if not any(stands_in(code, tokens) for tokens in programs)]
+
+
+def cells_without_a_function():
+    """Each cell that says what to write instead has a function that does it, with that code."""
+    problems = []
+    for framework in snippets.frameworks():
+        table, file = framework.folder / "names.toml", relative(framework.program(PROGRAM))
+        there = functions(framework)
+        for name, words in cells(framework).items():
+            function = function_of(CELL, name)
+            where = f"{relative(table)}: {name}"
+            if function not in there:
+                problems.append(f"{where} says what to write instead: write {function} in {file}")
+                continue
+            problems += [
+                f"{where} quotes `{code}`, which {function} in {file} does not have: "
+                f"mend the words or the function"
+                for code in unquoted(words, [code_of(there[function])])
+            ]
+    return problems
+
+
+def functions_without_words():
+    """Each function does what some cell or some mend says."""
+    by_mend = {function_of(MEND, name) for name in mends()}
+    problems = []
+    for framework in snippets.frameworks():
+        by_cell = {function_of(CELL, name) for name in cells(framework)}
+        problems += [
+            f"{relative(framework.program(PROGRAM))}: no cell that says what to write instead, and "
+            f'no mend with "{PROGRAM}" in its `mended`, is for {name}: remove it'
+            for name in functions(framework)
+            if name not in by_cell | by_mend
+        ]
+    return problems
+
+
+def mends_that_are_not_run():
+    """Each mend names programs that are there and have the code that it quotes."""
+    problems, parts = [], snippets.parts()
+    for row in traps():
+        where = f"tables/traps.toml: {row.id}"
+        programs = []
+        for part in row.trap.mended:
+            found = of_functions(row.id) if part == PROGRAM else of_part(part)
+            programs += found
+            if part == PROGRAM and not found:
+                function = function_of(MEND, row.id)
+                problems.append(
+                    f"{where} has its mend in no function {function}: "
+                    f"write it in snippets/<framework>/lab/{PROGRAM}.py"
+                )
+            elif part != PROGRAM and part not in parts:
+                problems.append(f"{where} has its mend in {part}, which is no part: mend `mended`")
+        if not row.trap.mended:
+            problems.append(f"{where} names no program that does its mend: write it in `mended`")
+        problems += [
+            f"{where} quotes `{code}` in its mend, which none of its `mended` has: "
+            f"mend the words, or name the program that does it"
+            for code in unquoted(row.trap.mend, programs)
+        ]
+    return problems
+
+
+def of_part(part):
+    """Return the programs of a part."""
+    paths = [snippets.snippet_path(framework, part) for framework in snippets.frameworks()]
+    sources = [path.read_text("utf-8") for path in paths if path.is_file()]
+    return [code_of(ast.parse(source)) for source in sources]
+
+
+def of_functions(name):
+    """Return the functions that do the mend of a row."""
+    wanted = function_of(MEND, name)
+    return [
+        code_of(tree)
+        for framework in snippets.frameworks()
+        for function, tree in functions(framework).items()
+        if function == wanted
+    ]
+
+
+ALL = cells_without_a_function, functions_without_words, mends_that_are_not_run

@@ -1,0 +1,88 @@
+"""What the tables tell readers to write instead is run, in each framework's own interpreter."""
+
+import ast
+
+import instead
+import pytest
+
+from tools import interpreter, snippets
+
+FUNCTIONS = [
+    (framework, function)
+    for framework in snippets.frameworks()
+    for function in instead.functions(framework)
+]
+
+
+class Programs:
+    """One conversation with each framework, begun when it is needed."""
+
+    def __init__(self):
+        self.begun = {}
+
+    def ask(self, framework, function):
+        """Run a function and return how it failed, or ""."""
+        program = self.begun.get(framework)
+        if not program or not program.alive:
+            program = interpreter.Conversation(
+                framework, framework.program(instead.PROGRAM), timeout=interpreter.SECONDS_TO_RUN
+            )
+            self.begun[framework] = program
+        return program.ask({"function": function})["failure"]
+
+
+@pytest.fixture(scope="module")
+def programs():
+    programs = Programs()
+    yield programs
+    for program in programs.begun.values():
+        program.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("framework, function", FUNCTIONS, ids=str)
+def test_what_to_write_instead(programs, framework, function):
+    failure = programs.ask(framework, function)
+    if failure:
+        file = instead.relative(framework.program(instead.PROGRAM))
+        pytest.fail(f"{file}: {function}: {failure}", pytrace=False)
+
+
+@pytest.mark.slow
+def test_a_function_that_fails_is_named(tmp_path):
+    """The answer says what went wrong and in which line of the program."""
+    framework = next(one for one in snippets.frameworks() if instead.functions(one))
+    program = tmp_path / instead.PROGRAM / "lab" / "instead.py"
+    program.parent.mkdir(parents=True)
+    source = "import cases\n\n\ndef name_x():\n    assert 1 == 2\n\n\ncases.serve(globals())\n"
+    program.write_text(source, "utf-8")
+    with interpreter.Conversation(framework, program) as conversation:
+        answer = conversation.ask({"function": "name_x"})
+    assert answer == {"failure": "line 5: AssertionError: assert 1 == 2"}
+
+
+@pytest.mark.parametrize(
+    "quoted, there",
+    [
+        ("f(x, 1)", True),
+        ("f( x,1 )", True),
+        ('g("a", rate=2)', True),
+        ("g(...)", True),
+        ("rate=", True),
+        ("x + 1", True),
+        ("f(y)", False),
+        ("remark", False),
+        ("said", False),
+    ],
+)
+def test_quoted_code_is_found_as_it_is_written(quoted, there):
+    source = '''def function():
+    """What is said."""
+    f(x,
+      1)  # a remark
+    g('a', rate=2)
+    run("""
+y = x + 1
+""")
+'''
+    assert instead.stands_in(quoted, instead.code_of(ast.parse(source))) == there
