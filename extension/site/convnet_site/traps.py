@@ -121,7 +121,7 @@ class RowReader:
         entries, often = data.get("trap", {}), data.get("often", [])
         traps = self.traps(entries)
         for name in often:
-            if traps.get(name) is None:
+            if name not in entries or traps.get(name, True) is None:
                 self.faults.add(self.file, name, "stands in `often`, and is no trap: remove it")
         columns = {name: self.column(name, entries, traps) for name in self.frameworks}
         rows = []
