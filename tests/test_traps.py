@@ -235,9 +235,8 @@ def folder(tmp_path):
     for name, cells in CELLS.items():
         path = tmp_path / "snippets" / name
         path.mkdir(parents=True)
-        (path / "framework.toml").write_text(
-            f'label = "{name.upper()}"\n[documentation]\n', "utf-8"
-        )
+        facts = f'label = "{name.upper()}"\n[documentation]\nstart = "https://{name}.org/"\n'
+        (path / "framework.toml").write_text(facts, "utf-8")
         (path / "differences.toml").write_text(cells, "utf-8")
     missing = '[differences]\n"*" = "not written yet"\n'
     (tmp_path / "snippets/c/missing.toml").write_text(missing, "utf-8")
