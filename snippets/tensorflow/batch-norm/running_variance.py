@@ -9,6 +9,7 @@ running = moving.numpy().item()
 
 n = 2  # numbers of a channel in each batch
 start = 0.9**2  # what two batches have left of the 1 at the start
-print(f"running variance:      {running:.3f}")
-print(f"all of it, scaled:     {running * n / (n - 1):.3f}")
-print(f"without the start, so: {start + (running - start) * n / (n - 1):.3f}")
+new = running - start  # what the batches brought
+print(f"as it is kept:            {running:.3f}")
+print(f"all of it scaled:         {running * n / (n - 1):.3f}")
+print(f"the batches' part scaled: {start + new * n / (n - 1):.3f}")

@@ -94,6 +94,11 @@ def name_prelu():
         y = tf.nn.relu(x) - alpha * tf.nn.relu(-x)
     close(y, [[-0.25, 2], [-0.75, -2.5]])
     close(tape.gradient(y, alpha), [-4, -5])
+    try:
+        tf.nn.leaky_relu(x, alpha)
+    except TypeError:
+        return
+    raise AssertionError("tf.nn.leaky_relu took a variable for its slope: it may be learned now")
 
 
 def name_hard_sigmoid():
