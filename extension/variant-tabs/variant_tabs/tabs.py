@@ -130,7 +130,7 @@ class Tabs:
             question = f'. Did you mean "{near}"?' if near else ""
             raise CallError(
                 f"{', '.join(problems)}: each {self.settings.noun} needs it, so write it, "
-                f"or say in its missing.toml why there is none{question}"
+                f"or say in missing.toml in its folder why there is none{question}"
             )
         return tabs
 
