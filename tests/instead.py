@@ -1,7 +1,7 @@
 """What the tables tell readers to write instead is done by programs that run in every test run.
 
 A cell of a framework's names.toml that has no name but words has a function name_<id> in
-snippets/<framework>/lab/instead.py. The mend of a trap names the parts that do it, or "instead" for
+snippets/<framework>/lab/instead.py; one with a remark may have one. The mend of a trap names the parts that do it, or "instead" for
 functions mend_<id>. The code that the words quote stands in those programs, so that a reader who
 writes it writes what was run.
 """
@@ -42,10 +42,14 @@ def functions(framework):
     }
 
 
-def cells(framework):
-    """Return the words of the cells that name nothing, as {id: words}."""
-    table = framework.table("names")
-    return {name: cell["instead"] for name, cell in table.items() if "instead" in cell}
+def cells(framework, *fields):
+    """Return the words of the cells that have one of some fields, as {id: words}."""
+    return {
+        name: cell[field]
+        for name, cell in framework.table("names").items()
+        for field in fields
+        if field in cell
+    }
 
 
 def mends():
@@ -89,21 +93,34 @@ def unquoted(words, programs):
 
 
 def cells_without_a_function():
-    """Each cell that says what to write instead has a function that does it, with that code."""
+    """Each cell that says what to write instead has a function that does it."""
     problems = []
     for framework in snippets.frameworks():
         table, file = framework.folder / "names.toml", relative(framework.program(PROGRAM))
         there = functions(framework)
-        for name, words in cells(framework).items():
+        problems += [
+            f"{relative(table)}: {name} says what to write instead: "
+            f"write {function_of(CELL, name)} in {file}"
+            for name in cells(framework, "instead")
+            if function_of(CELL, name) not in there
+        ]
+    return problems
+
+
+def cells_that_quote_other_code():
+    """The function for a cell has the code that the words of the cell quote."""
+    problems = []
+    for framework in snippets.frameworks():
+        table, file = framework.folder / "names.toml", relative(framework.program(PROGRAM))
+        there = functions(framework)
+        for name, words in cells(framework, "instead", "remark").items():
             function = function_of(CELL, name)
-            where = f"{relative(table)}: {name}"
-            if function not in there:
-                problems.append(f"{where} says what to write instead: write {function} in {file}")
-                continue
+            programs = [code_of(there[function])] if function in there else []
             problems += [
-                f"{where} quotes `{code}`, which {function} in {file} does not have: "
-                f"mend the words or the function"
-                for code in unquoted(words, [code_of(there[function])])
+                f"{relative(table)}: {name} quotes `{code}`, which {function} in {file} does not "
+                f"have: mend the words or the function"
+                for code in unquoted(words, programs)
+                if programs
             ]
     return problems
 
@@ -113,9 +130,9 @@ def functions_without_words():
     by_mend = {function_of(MEND, name) for name in mends()}
     problems = []
     for framework in snippets.frameworks():
-        by_cell = {function_of(CELL, name) for name in cells(framework)}
+        by_cell = {function_of(CELL, name) for name in cells(framework, "instead", "remark")}
         problems += [
-            f"{relative(framework.program(PROGRAM))}: no cell that says what to write instead, and "
+            f"{relative(framework.program(PROGRAM))}: no cell with `instead` or `remark`, and "
             f'no mend with "{PROGRAM}" in its `mended`, is for {name}: remove it'
             for name in functions(framework)
             if name not in by_cell | by_mend
@@ -168,4 +185,9 @@ def of_functions(name):
     ]
 
 
-ALL = cells_without_a_function, functions_without_words, mends_that_are_not_run
+ALL = (
+    cells_without_a_function,
+    cells_that_quote_other_code,
+    functions_without_words,
+    mends_that_are_not_run,
+)

@@ -382,11 +382,11 @@ BREAKS = [
         lambda r: replace(
             r / "snippets/tensorflow/lab/instead.py", "def name_prelu", "def name_other"
         ),
-        "snippets/tensorflow/lab/instead.py: no cell that says what to write instead, and no mend "
+        "snippets/tensorflow/lab/instead.py: no cell with `instead` or `remark`, and no mend "
         'with "instead" in its `mended`, is for name_other: remove it',
     ),
     (
-        instead.cells_without_a_function,
+        instead.cells_that_quote_other_code,
         lambda r: replace(
             r / "snippets/tensorflow/names.toml",
             "`tf.nn.relu(x) - alpha",

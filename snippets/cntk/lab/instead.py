@@ -203,6 +203,81 @@ def name_seed():
         assert np.all(drawn[0] == drawn[1]) and np.any(drawn[0] != drawn[2])
 
 
+def name_depthwise_convolution():
+    image = np.arange(40, dtype=np.float32).reshape(1, 2, 4, 5) % 7
+    kernel = np.arange(18, dtype=np.float32).reshape(2, 1, 3, 3) % 5
+    x = C.input_variable((2, 4, 5))
+    y = C.convolution(C.constant(kernel), x, auto_padding=[False], groups=2).eval({x: image})
+    close(y[0, :, 0, 0], [np.sum(image[0, c, :3, :3] * kernel[c, 0]) for c in range(2)])
+
+
+def name_prelu():
+    alpha = C.parameter(init=np.float32([0.25, 0.5]))
+    assert isinstance(alpha, type(C.parameter(1)))
+    x = C.input_variable(2)
+    numbers = np.float32([[-1, 2], [-3, -5]])
+    close(C.param_relu(alpha, x).eval({x: numbers}), [[-0.25, 2], [-0.75, -2.5]])
+
+
+def name_squared_error():
+    y, target = C.input_variable(3), C.constant(np.float32([2, 2, 2]))
+    close(C.squared_error(y, target).eval({y: np.float32([[1, -2, 5]])}), [26])
+
+
+def name_accuracy():
+    logits, labels = C.input_variable(3), C.input_variable(3)
+    numbers = {logits: LOGITS, labels: np.eye(3, dtype=np.float32)[LABELS]}
+    wrong = C.classification_error(logits, labels)
+    close(wrong.eval(numbers).ravel(), [0, 1])
+    loss = C.cross_entropy_with_softmax(logits * C.parameter((), init=1), labels)
+    trainer = C.Trainer(None, (loss, wrong), [C.sgd(loss.parameters, 0.1)])
+    close(trainer.test_minibatch(numbers), 0.5)
+
+
+def name_top_k_accuracy():
+    logits, labels = C.input_variable(3), C.input_variable(3)
+    numbers = {logits: LOGITS, labels: np.eye(3, dtype=np.float32)[[1, 2]]}
+    found = [
+        C.classification_error(logits, labels, topN=count).eval(numbers).sum()
+        for count in (1, 2, 3)
+    ]
+    close(found, [2, 1, 0])
+
+
+def name_sgd_with_momentum():
+    w, step = training([1])
+    learner = C.momentum_sgd([w], lr=0.1, momentum=0.9, unit_gain=False)
+    expected, velocity = 1.0, 0.0
+    for gradient in GRADIENTS:
+        step(learner, [gradient])
+        velocity = 0.9 * velocity - 0.1 * gradient
+        expected += velocity
+    close(w.value, [expected])
+
+
+def name_nesterov_momentum():
+    w, step = training([1])
+    learner = C.nesterov([w], lr=0.1, momentum=0.9, unit_gain=False)
+    expected, velocity = 1.0, 0.0
+    for gradient in GRADIENTS:
+        step(learner, [gradient])
+        velocity = 0.9 * velocity - 0.1 * gradient
+        expected += 0.9 * velocity - 0.1 * gradient
+    close(w.value, [expected])
+
+
+def name_adamax():
+    w, step = training([1])
+    learner = C.adam([w], 0.1, 0.9, variance_momentum=0.999, epsilon=1e-7, adamax=True)
+    expected, mean, largest = 1.0, 0.0, 0.0
+    for count, gradient in enumerate(GRADIENTS, start=1):
+        step(learner, [gradient])
+        mean = 0.9 * mean + 0.1 * gradient
+        largest = max(0.999 * largest, abs(gradient))
+        expected -= 0.1 / (1 - 0.9**count) * mean / largest
+    close(w.value, [expected], 1e-5)
+
+
 def mend_function_padding():
     """The numbers without padding are in padding/function_padding; with it, the size is kept."""
     image = np.arange(20, dtype=np.float32).reshape(1, 1, 4, 5)

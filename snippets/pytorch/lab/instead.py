@@ -83,6 +83,36 @@ def name_evaluating():
     close(right / len(LABELS), 0.5)
 
 
+def name_depthwise_convolution():
+    in_channels = 2
+    depthwise = nn.Conv2d(2, 2, 3, groups=in_channels, bias=False)
+    image = torch.arange(2.0 * 4 * 5).reshape(1, 2, 4, 5) % 7
+    expected = [(image[0, c, :3, :3] * depthwise.weight[c, 0]).sum().item() for c in range(2)]
+    close(depthwise(image)[0, :, 0, 0].detach(), expected, 1e-5)
+
+
+def name_global_average_pooling():
+    image = torch.arange(24.0).reshape(1, 2, 3, 4)
+    close(nn.AdaptiveAvgPool2d(output_size=1)(image).flatten(1), [[5.5, 17.5]])
+
+
+def name_global_max_pooling():
+    image = torch.arange(24.0).reshape(1, 2, 3, 4)
+    close(nn.AdaptiveMaxPool2d(output_size=1)(image).flatten(1), [[11, 23]])
+
+
+def name_top_k_accuracy():
+    best = torch.topk(LOGITS, 2).indices
+    close((best == LABELS[:, None]).any(dim=1).float().mean(), 0.5)
+
+
+def name_binary_cross_entropy():
+    logits, labels = torch.tensor([2.0, -1.0]), torch.tensor([1.0, 1.0])
+    expected = np.log1p(np.exp([-2, 1])).mean()
+    close(nn.BCEWithLogitsLoss()(logits, labels), expected)
+    close(torch.nn.BCELoss()(torch.sigmoid(logits), labels), expected)
+
+
 def mend_flatten_function():
     x = torch.arange(24).reshape(2, 3, 4)
     expected = np.arange(24).reshape(2, 12)

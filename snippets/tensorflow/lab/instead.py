@@ -359,6 +359,49 @@ def name_number_type():
     assert all(tensor.dtype == tf.float64 for tensor in made)
 
 
+def name_global_average_pooling():
+    image = tf.reshape(tf.range(24.0), (1, 3, 4, 2))
+    close(tf.reduce_mean(image, axis=[1, 2]), [[11, 12]])
+
+
+def name_global_max_pooling():
+    image = tf.reshape(tf.range(24.0), (1, 3, 4, 2))
+    close(tf.reduce_max(image, axis=[1, 2]), [[22, 23]])
+
+
+def name_dense_layer():
+    x, kernel, bias = X, tf.constant([[1.0, 0], [2, -1]]), tf.constant([1.0, 2])
+    close(x @ kernel + bias, [[6, 0], [14, -3]])
+    close(tf.matmul(x, kernel) + bias, [[6, 0], [14, -3]])
+
+
+def name_channel_dropout():
+    y = tf.nn.dropout(tf.ones((2, 3, 4, 50)), 0.5, noise_shape=(2, 1, 1, 50)).numpy()
+    assert set(y.ravel()) == {0, 2}
+    assert np.all(y == y[:, :1, :1])
+
+
+def name_layer_norm():
+    mean, variance = tf.nn.moments(X, axes=[-1], keepdims=True)
+    y = tf.nn.batch_normalization(X, mean, variance, None, None, variance_epsilon=1e-3)
+    close(y, keras.layers.LayerNormalization(epsilon=1e-3)(X), 1e-5)
+
+
+def name_squared_error():
+    loss = tf.reduce_mean(tf.math.squared_difference([1.0, -2.0, 5.0], [2.0, 2.0, 2.0]))
+    close(loss, 26 / 3)
+
+
+def name_l2_penalty():
+    close(tf.nn.l2_loss(X), (1 + 4 + 9 + 25) / 2)
+
+
+def name_sgd():
+    v, rate, gradient = tf.Variable([1.0, 2.0]), 0.1, tf.constant([1.0, -1.0])
+    v.assign_sub(rate * gradient)
+    close(v, [0.9, 2.1])
+
+
 def mend_batch_norm_one_sample():
     data = tf.data.Dataset.from_tensor_slices(tf.reshape(tf.range(10.0), (5, 2)))
     sizes = []
