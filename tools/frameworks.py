@@ -24,6 +24,16 @@ class FrameworkError(Exception):
 
 
 @dataclass(frozen=True)
+class Mode:
+    """A way to run a framework in which it may give other results than in another one."""
+
+    name: str = ""
+    """Words that follow its label: "with oneDNN"."""
+    environment: dict = field(default_factory=dict, hash=False)
+    """The variables that choose it."""
+
+
+@dataclass(frozen=True)
 class Framework:
     """What snippets/<name>/framework.toml says of one framework."""
 
@@ -59,6 +69,10 @@ class Framework:
     """What it can run on: ``module``, ``label``, and ``settings``, variables that choose it."""
     backend: str = ""
     """The module of the backend that this one runs on, if that is not the first of ``backends``."""
+    modes: list = field(default_factory=lambda: [Mode()], hash=False)
+    """The modes that the laboratory runs it in; in the file tables of ``name``, ``environment``."""
+    machines: list = field(default_factory=list, hash=False)
+    """Other machines, on which its snippets print the same; in the file tables as of ``modes``."""
     aliases: dict = field(default_factory=dict, hash=False)
     """How its snippets write its modules, and what they are called: {"tf": "tensorflow"}."""
     shorter: dict = field(default_factory=dict, hash=False)
@@ -98,6 +112,14 @@ class Framework:
             backend=backend,
             label=f"{self.label} on {known[backend]['label']}",
             environment={**self.environment, **known[backend]["settings"]},
+        )
+
+    def as_on(self, machine):
+        """Return it with the libraries told to behave as on another machine, a Mode."""
+        return replace(
+            self,
+            label=f"{self.label} {machine.name}",
+            environment={**self.environment, **machine.environment},
         )
 
     def on_each_backend(self):
@@ -151,6 +173,9 @@ def read(name):
     interpreter = os.environ.get(f"{name.upper()}_PYTHON") or facts.pop("python", sys.executable)
     facts["python"] = str(ROOT / interpreter)
     try:
+        if "modes" in facts:
+            facts["modes"] = [Mode(**mode) for mode in facts["modes"]]
+        facts["machines"] = [Mode(**machine) for machine in facts.get("machines", [])]
         return Framework(name=name, **facts)
     except TypeError as error:
         raise FrameworkError(f"{path.relative_to(ROOT)}: {error}") from None

@@ -258,6 +258,13 @@ def warm_parent(framework, gpu):
     return parent
 
 
+def end_parent(framework, gpu=False):
+    """End the warm parent of a framework, if there is one: it takes memory."""
+    parent = PARENTS.pop((framework, gpu), None)
+    if parent:
+        parent.close()
+
+
 def version(framework):
     """Return the version of a framework and that of its Python, or raise FrameworkError."""
     source = VERSION.format(module=framework.module)

@@ -26,7 +26,6 @@ model = C.layers.Sequential([
     C.layers.MaxPooling((2, 2), strides=2),
     C.layers.Dense(10),
 ])(x)
-logits = model.eval({x: x_test[:2]})  # (2, 10)
 # --8<-- [end:model]
 
 # --8<-- [start:loss]
@@ -38,7 +37,9 @@ learner = C.nesterov(
     momentum=C.momentum_schedule(0.9),
     unit_gain=False,  # True, the default, would scale the gradient by 1 - 0.9
 )
+# On one core, an eval before this line would end the process later.
 trainer = C.Trainer(model, (loss, error), [learner])
+logits = model.eval({x: x_test[:2]})  # (2, 10)
 # --8<-- [end:loss]
 
 # --8<-- [start:train]

@@ -24,7 +24,6 @@ model = C.layers.Sequential([
     C.layers.Dense(64, activation=C.relu),
     C.layers.Dense(10),
 ])(x)
-logits = model.eval({x: x_test[:2]})  # (2, 10)
 
 loss = C.cross_entropy_with_softmax(model, y)  # takes logits
 error = C.classification_error(model, y)
@@ -34,7 +33,9 @@ learner = C.nesterov(
     momentum=C.momentum_schedule(0.9),
     unit_gain=False,  # True, the default, would scale the gradient by 1 - 0.9
 )
+# On one core, an eval before this line would end the process later.
 trainer = C.Trainer(model, (loss, error), [learner])
+logits = model.eval({x: x_test[:2]})  # (2, 10)
 
 for epoch in range(1):
     order = np.random.permutation(len(x_train))
