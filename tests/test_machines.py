@@ -8,15 +8,15 @@ import pytest
 from tools import snippets, try_machines
 from tools.frameworks import Mode
 
-PLACES = [
-    pytest.param(framework, machine, id=f"{framework}-{machine.name}".replace(" ", "-"))
+FIRST = [  # the least like the machines of today; the others take another minute
+    pytest.param(framework, framework.machines[0], id=framework.name)
     for framework in snippets.frameworks()
-    for machine in framework.machines
+    if framework.machines
 ]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("framework, machine", PLACES)
+@pytest.mark.parametrize("framework, machine", FIRST)
 def test_a_sample_prints_the_same_as_on_another_machine(framework, machine):
     parts = try_machines.sample(framework)
     problems = try_machines.differences(framework, machine, parts)

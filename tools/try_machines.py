@@ -1,8 +1,8 @@
 """Run snippets as on other machines, and see whether they print what the pages say.
 
-    python -m tools.try_machines                      all snippets, in all frameworks: half an hour
-    python -m tools.try_machines cntk                 all of one framework
-    python -m tools.try_machines --sample             the few that each test run tries
+    python -m tools.try_machines            all snippets, in all frameworks: half an hour
+    python -m tools.try_machines cntk       all of one framework
+    python -m tools.try_machines --sample   one of each topic, as in each test run
 
 What a machine is stands in framework.toml: [[machines]] are variables by which libraries use fewer
 threads, or older instructions, than they could. No recorded output may depend on these.
