@@ -60,7 +60,7 @@ SECTIONS = {
     "parity": Section("lab.parity.experiments", "lab.parity.show"),
     "accuracy": Section("lab.parity.sweeps", "lab.parity.accuracy"),
     "speed": Section("lab.speed.measuring", "lab.speed.show"),
-    "rules": Section("lab.rules.show", "lab.rules.show"),
+    "rules": Section("lab.rules.measuring", "lab.rules.show"),
 }
 
 

@@ -16,6 +16,8 @@ from convnet_site.tables import Fault
 from convnet_site.traps import read_rows as read_differences
 from variant_tabs import CallError, find_calls
 
+from lab.rules.catalogue import RULES
+from lab.rules.running import functions_in
 from tools import snippets, write_names
 from tools.frameworks import DOES_NOT_EXIST, NOT_WRITTEN
 
@@ -43,18 +45,32 @@ def pages():
 
 def parts_missing():
     """Each framework has each part, or says why not."""
-    return missing("parts", snippets.parts(), snippets.snippet_path)
+    return missing("parts", snippets.parts(), snippet_in)
+
+
+def snippet_in(framework, part):
+    path = snippets.snippet_path(framework, part)
+    return relative(path), path.is_file()
 
 
 def programs_missing():
-    """Each framework has each program of the laboratory and a notebook, or says why not."""
+    """Each framework has each program, each rule if it has any, and a notebook, or says why not."""
+    rules = [f"rules/{rule}" for rule in RULES]
+    return missing("lab", [*PROGRAMS, *rules], program_in)
 
-    def path_of(framework, name):
-        if name == "notebook":
-            return framework.folder / "notebook.toml"
-        return framework.program(name)
 
-    return missing("lab", PROGRAMS, path_of)
+def program_in(framework, name):
+    if name == "notebook":
+        path = framework.folder / "notebook.toml"
+        return relative(path), path.is_file()
+    program, _, rule = name.partition("/")
+    path = framework.program(program)
+    if not rule:
+        return relative(path), path.is_file()
+    place = f"function {rule} in {relative(path)}"
+    if not path.is_file():  # which is said once, of the program
+        return place, not framework.reason("lab", name)
+    return place, rule in functions_in(framework)
 
 
 def kinds_unknown():
@@ -70,24 +86,26 @@ def kinds_unknown():
     return problems
 
 
-def missing(kind, names, path_of):
+def missing(kind, names, look_up):
     """Hold what missing.toml says of one kind against what is there, in both directions.
 
-    ``names`` are all that a framework may have, ``path_of(framework, name)`` is where it has it.
+    names: all that a framework may have
+    look_up: takes a framework and a name; returns its place in words, and whether it is there
     """
     problems = []
     for framework in snippets.frameworks():
         file = relative(framework.folder / "missing.toml")
         for name in names:
-            path, reason = path_of(framework, name), framework.reason(kind, name)
-            if path.is_file() and reason:
+            place, is_there = look_up(framework, name)
+            reason = framework.reason(kind, name)
+            if is_there and reason:
                 problems.append(
-                    f"{file}: {name} is declared missing ({reason!r}), and {relative(path)} is "
-                    "there: remove one of the two"
+                    f"{file}: {name} is declared missing ({reason!r}), and {place} is there: "
+                    "remove one of the two"
                 )
-            elif not path.is_file() and not reason:
+            elif not is_there and not reason:
                 problems.append(
-                    f"no {relative(path)}: write it, or say why there is none, in {file}, "
+                    f"no {place}: write it, or say why there is none, in {file}, "
                     f'below [{kind}]: "{name}" = "{NOT_WRITTEN}"'
                 )
         for pattern, reason in framework.table("missing").get(kind, {}).items():

@@ -199,6 +199,18 @@ BREAKS = [
         "snippets/cntk/missing.toml: speed is declared missing",
     ),
     (
+        checks.programs_missing,
+        lambda r: replace(r / "snippets/cntk/lab/rules.py", "def adam(", "def eve("),
+        "no function adam in snippets/cntk/lab/rules.py: write it, or say why there is none, "
+        "in snippets/cntk/missing.toml",
+    ),
+    (
+        checks.programs_missing,
+        lambda r: declare(r / "snippets/cntk", "lab", "rules/adam", "not written yet"),
+        "snippets/cntk/missing.toml: rules/adam is declared missing ('not written yet'), and "
+        "function adam in snippets/cntk/lab/rules.py is there: remove one of the two",
+    ),
+    (
         checks.snippets_without_output,
         lambda r: (r / "generated/outputs/pooling/max.txt").unlink(),
         "no output for pooling/max in Keras",

@@ -1,197 +1,197 @@
-"""The rules that the pages state, tried on a thousand settings each in all four frameworks, and the faults that were found.
+"""Tables of what came of the rules, and the programs of the faults with what they printed.
 
-How they are tried stands in lab/rules/; this module says how it is shown.
+    results.json:  {"seconds", "rules": {rule: {framework: {mode: counts}}},
+                    "faults": {"framework/program": {mode: {"printed", "ending"}}}}
+
+A column of rules.md is a framework in its first mode; rules-modes.md has what another mode changes.
 """
 
-import os
-import signal
-import subprocess
-import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
-from tools import snippets
+from lab import machine, markdown
+from lab.rules.catalogue import RULES
+from lab.rules.measuring import key_of, programs_of_faults
+from tools.frameworks import Framework, Mode, frameworks
 
-FAULTS = sorted(snippets.SNIPPETS.glob("*/lab/faults/*.py"))  # a process of its own must run them
-SOURCES = (
-    *(f"lab/rules/{name}.py" for name in ("rules", "trial")),
-    "lab/inside/worker.py",
-    *(f"snippets/{framework}/lab/rules.py" for framework in snippets.order()),
-    *(path.relative_to(snippets.ROOT).as_posix() for path in FAULTS),
-    "requirements/frameworks.in",
-    "requirements/cntk.txt",
-)
-FRAMEWORKS = {"keras": "Keras", "pytorch": "PyTorch", "tensorflow": "TensorFlow", "cntk": "CNTK"}
-NAMES = {
-    "keras": "Keras",
-    "pytorch": "PyTorch",
-    "cntk": "CNTK",
-    "sgd": "SGD",
-    "rmsprop": "RMSprop",
-    "relu": "ReLU",
-    "gelu": "GELU",
-}
+# How words are spelt that stand in the names of rules.
+SPELLINGS = "Keras", "PyTorch", "CNTK", "SGD", "RMSprop", "ReLU", "GELU"
+NONE = "–"
+
+Counts = dict[str, Any]
+Rules = dict[str, dict[str, dict[str, Counts]]]
 
 
-def measure(say):
-    """Try every rule on all its settings, then run the programs of the faults. It takes minutes."""
-    import time
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: a framework in one of its modes."""
 
-    from lab import machine
-    from lab.rules import rules, trial
+    framework: Framework
+    mode: Mode
 
-    begin = time.time()
-    found = trial.trials(say=say)
-    seconds = round(time.time() - begin)
+    @property
+    def heading(self) -> str:
+        return f"{self.framework.label} {self.mode.name}".rstrip()
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the first mode of the framework."""
+        return self.mode is self.framework.modes[0]
+
+    def counts(self, tried: dict[str, dict[str, Counts]]) -> Counts | None:
+        """Return what came of a rule here, or None if it was not tried."""
+        return tried.get(self.framework.name, {}).get(self.mode.name)
+
+
+def tables(record: dict[str, Any]) -> dict[str, str]:
+    """Return the tables of rules, their sums, and the programs of the faults, as {name: text}."""
+    numbers = record["numbers"]
+    rules = {name: numbers["rules"][name] for name in RULES if name in numbers["rules"]}
+    columns = columns_of(rules)
+    versions = {column.framework.key: "" for column in columns}
+    versions = {key: record["versions"][key] for key in versions}
     return {
-        "seconds": seconds,
-        "machine": machine.processor(),
-        "versions": {
-            framework.label: snippets.version(framework)[0] for framework in snippets.frameworks()
-        },
-        "faults": {name_of(path): ran(path) for path in FAULTS},
-        "rules": {
-            name: {
-                "topic": rule.topic,
-                "page": rule.page,
-                "words": rule.words,
-                "tried": {
-                    framework: {
-                        key: value
-                        if key != "examples"
-                        else [{"setting": e["setting"], "words": e["words"]} for e in value]
-                        for key, value in result.items()
-                    }
-                    for framework, result in found[name].items()
-                },
-            }
-            for name, rule in rules.RULES.items()
-        },
+        "rules": sections(rules, columns),
+        "rules-modes": modes(rules, columns),
+        "rules-total": total(rules, columns, numbers["seconds"]),
+        "rules-exceptions": exceptions(rules, columns),
+        "rules-machine": f"{machine.listed(versions)}, on {record['machine']}.\n",
+        **faults(numbers["faults"]),
     }
 
 
-def name_of(path):
-    """Return the name of a fault: its framework and its file."""
-    return f"{path.parent.parent.parent.name}_{path.stem}"
+def figures(record: dict[str, Any]) -> dict[str, str]:
+    """There are none."""
+    return {}
 
 
-def ran(path):
-    """Run the program of a fault and return it with what it printed and how it ended."""
-    environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
-    environment.pop("KERAS_BACKEND", None)
-    process = subprocess.run(
-        [sys.executable, "-W", "ignore", path],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
-    status = process.returncode
-    end = (
-        f"killed by {signal.Signals(-status).name}" if status < 0 else f"ended with status {status}"
-    )
-    return {
-        "program": path.read_text("utf-8"),
-        "printed": process.stdout,
-        "end": "" if status == 0 else end,
-    }
+def columns_of(rules: Rules) -> list[Column]:
+    """Return the columns that have numbers, in the order of the tabs."""
+    every = [Column(framework, mode) for framework in frameworks() for mode in framework.modes]
+    return [column for column in every if any(map(column.counts, rules.values()))]
 
 
-def fault(run):
-    """Return a program and what it printed, as Markdown."""
-    program = run["program"].replace("  # noqa: E402", "")
-    end = f"The process was {run['end']}.\n" if run["end"] else ""
-    return f"```python\n{program}```\n\n```text\n{run['printed']}{end}```\n"
-
-
-def title(name):
+def title(name: str) -> str:
     """Return the name of a rule as a reader sees it."""
-    words = [NAMES.get(word, word) for word in name.split("_")]
-    return words[0][0].upper() + words[0][1:] + "".join(f" {word}" for word in words[1:])
+    spellings = {word.lower(): word for word in SPELLINGS}
+    first, *others = [spellings.get(word, word) for word in name.split("_")]
+    return " ".join([first[0].upper() + first[1:], *others])
 
 
-def cell(result):
-    """Return what came of a rule in one framework: how many held, were refused as stated, and differ."""
-    if result is None:
-        return "–"
-    parts = [f"{result['held']:,}" if result["held"] or not result["refused"] else ""]
-    parts += [f"{result['refused']:,} refused"] if result["refused"] else []
-    parts += [f"{result['fault']:,} [at fault](framework-faults.md)"] if result["fault"] else []
-    parts += [f"**{result['differ']:,} differ**"] if result["differ"] else []
-    return ", ".join(part for part in parts if part)
+def cell(counts: Counts | None) -> str:
+    """Return what came of a rule: how many settings held, were refused as stated, and differ."""
+    if counts is None:
+        return NONE
+    parts = []
+    if counts["held"] or not counts["refused"]:
+        parts.append(f"{counts['held']:,}")
+    if counts["refused"]:
+        parts.append(f"{counts['refused']:,} refused")
+    if counts["fault"]:
+        parts.append(f"{counts['fault']:,} [at fault](framework-faults.md)")
+    if counts["differ"]:
+        parts.append(f"**{counts['differ']:,} differ**")
+    return ", ".join(parts)
 
 
-def table(numbers):
-    """Return a table of rules."""
-    lines = [
-        f"| Rule | {' | '.join(FRAMEWORKS.values())} |",
-        "| --- |" + " ---: |" * len(FRAMEWORKS),
-    ]
-    lines += [
-        f"| {title(name)} | {' | '.join(cell(rule['tried'].get(framework)) for framework in FRAMEWORKS)} |"
-        for name, rule in numbers.items()
-    ]
-    return "\n".join(lines) + "\n"
+def table(rules: Rules, columns: Iterable[Column], headings: Iterable[str]) -> str:
+    """Return a table with a row for each rule."""
+    rows = []
+    for name, tried in rules.items():
+        rows.append([title(name), *(cell(column.counts(tried)) for column in columns)])
+    return markdown.table(["Rule", *headings], rows)
 
 
-def topics(numbers):
-    """Return the rules of each topic."""
+def sections(rules: Rules, columns: list[Column]) -> str:
+    """Return, for each heading, what its rules say and what came of them, on the first modes."""
+    first = [column for column in columns if column.is_first]
+    labels = [column.framework.label for column in first]
+    parts = []
+    for heading, names in groupby(rules, lambda name: RULES[name].heading):
+        chosen = {name: rules[name] for name in names}
+        words = "\n".join(f"- **{title(name)}.** {RULES[name].words}" for name in chosen)
+        parts.append(f"### {heading}\n\n{words}\n\n{table(chosen, first, labels)}")
+    return "\n".join(parts)
+
+
+def modes(rules: Rules, columns: list[Column]) -> str:
+    """Return a table of the rules of which something else comes in another mode."""
+    several = [column for column in columns if len(column.framework.modes) > 1]
+    first = {column.framework: column for column in several if column.is_first}
+    changed = {}
+    for name, tried in rules.items():
+        if any(column.counts(tried) != first[column.framework].counts(tried) for column in several):
+            changed[name] = tried
+    if not changed:
+        return "None.\n"
+    return table(changed, several, [column.heading for column in several])
+
+
+def total(rules: Rules, columns: list[Column], seconds: int) -> str:
+    """Return the sentences with the sums of all."""
+
+    def sum_of(key: str, chosen: Iterable[Column]) -> int:
+        every = [column.counts(tried) for column in chosen for tried in rules.values()]
+        return sum(counts[key] for counts in every if counts)
+
+    first = [column for column in columns if column.is_first]
+    each = [f"{sum_of('tried', [column]):,} in {column.framework.label}" for column in first]
+    others = [f"{column.heading} ({sum_of('tried', [column]):,})" for column in columns]
+    again = [words for words, column in zip(others, columns, strict=True) if not column.is_first]
+    more = f"They were tried again on {listed(again)}. " if again else ""
+    differ = sum_of("differ", columns)
+    end = f"{differ:,} differ from their rule." if differ else "None differs from its rule."
+    return (
+        f"{len(rules)} rules were tried on {sum_of('tried', first):,} settings: {', '.join(each)}. "
+        f"{more}All that took {seconds} seconds. {sum_of('held', columns):,} gave the result of "
+        f"the rule, {sum_of('refused', columns):,} were refused as the rule says, and "
+        f"{sum_of('fault', columns):,} meet a fault of the framework. {end}\n"
+    )
+
+
+def listed(words: list[str]) -> str:
+    """Return words as an enumeration: "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+
+
+def exceptions(rules: Rules, columns: list[Column]) -> str:
+    """Return a list of the smallest settings that differ."""
+    lines = []
+    for name, tried in rules.items():
+        for column in columns:
+            counts = column.counts(tried)
+            for example in counts["examples"] if counts else []:
+                where = f"**{title(name)}**, {column.heading}"
+                lines.append(f"- {where}: {example['words']}, at `{example['setting']}`\n")
+    return "".join(lines) or "None.\n"
+
+
+def faults(runs: dict[str, Any]) -> dict[str, str]:
+    """Return the program of each fault with what it printed, as {name: Markdown}."""
     found = {}
-    for name, rule in numbers.items():
-        found.setdefault(rule["topic"], {})[name] = rule
+    for framework in frameworks():
+        for path in programs_of_faults(framework):
+            by_mode = runs.get(key_of(framework, path))
+            if by_mode:
+                name = f"fault-{framework.name}-{path.stem}".replace("_", "-")
+                found[name] = fault(path.read_text("utf-8"), by_mode)
     return found
 
 
-def total(numbers, seconds):
-    """Return the sentence with the numbers of all."""
-    of = {
-        framework: [
-            rule["tried"][framework] for rule in numbers.values() if framework in rule["tried"]
-        ]
-        for framework in FRAMEWORKS
-    }
-    every = [result for results in of.values() for result in results]
-    tried, differ = sum(r["tried"] for r in every), sum(r["differ"] for r in every)
-    each = ", ".join(
-        f"{sum(r['tried'] for r in of[framework]):,} in {label}"
-        for framework, label in FRAMEWORKS.items()
-    )
-    end = "None differs from its rule." if not differ else f"{differ:,} differ from their rule."
-    return (
-        f"{len(numbers)} rules were tried on {tried:,} settings in {seconds} seconds: {each}. {sum(r['held'] for r in every):,} gave the "
-        f"result of the rule, {sum(r['refused'] for r in every):,} were refused as the rule says, and {sum(r['fault'] for r in every):,} meet a "
-        f"fault of the framework. {end}\n"
-    )
+def fault(program: str, by_mode: dict[str, dict[str, str]]) -> str:
+    """Return a program and what it printed; where that depends on the mode, once for each."""
+    blocks = [f"```python\n{program}```\n"]
+    outputs = {mode: output(run) for mode, run in by_mode.items()}
+    if len(set(outputs.values())) == 1:
+        return "\n".join([*blocks, next(iter(outputs.values()))])
+    for mode, text in outputs.items():
+        blocks += [f"{mode[0].upper()}{mode[1:]}:\n", text]
+    return "\n".join(blocks)
 
 
-def exceptions(numbers):
-    """Return a list of the smallest settings that differ."""
-    lines = [
-        f"- **{title(name)}**, {FRAMEWORKS[framework]}: {example['words']}, at `{example['setting']}`"
-        for name, rule in numbers.items()
-        for framework, result in rule["tried"].items()
-        for example in result["examples"]
-    ]
-    return "\n".join(lines or ["None."]) + "\n"
-
-
-def tables(record):
-    """Return a table for each topic, one of all with the words of the rules, the sums, and the programs of the faults."""
-    numbers = record["numbers"]
-    rules, parts = numbers["rules"], []
-    for topic, some in topics(rules).items():
-        words = "\n".join(f"- **{title(name)}.** {rule['words']}" for name, rule in some.items())
-        parts.append(f"### {topic[0].upper()}{topic[1:]}\n\n{words}\n\n{table(some)}")
-    versions = ", ".join(f"{label} {version}" for label, version in numbers["versions"].items())
-    return {
-        "rules": "\n".join(parts),
-        "rules-total": total(rules, numbers["seconds"]),
-        "rules-exceptions": exceptions(rules),
-        "rules-machine": f"{versions}, on {numbers['machine']}.\n",
-        **{
-            f"fault-{name.replace('_', '-')}": fault(run) for name, run in numbers["faults"].items()
-        },
-    }
-
-
-def figures(record):
-    """There are none."""
-    return {}
+def output(run: dict[str, str]) -> str:
+    """Return what a program printed, and how it ended, as a block."""
+    end = f"The process {run['ending']}.\n" if run["ending"] else ""
+    return f"```text\n{run['printed']}{end}```\n"

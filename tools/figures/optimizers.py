@@ -1,9 +1,10 @@
 """The figure of the page on optimisers."""
 
+from lab import updates
 from tools.figures import plot, svg
 from tools.figures.labels import joined, listed, that_print
 
-MOMENTUM, GRADIENT = 0.9, 1.0
+START, MOMENTUM, GRADIENT = 1.0, 0.9, 1.0
 BEFORE, AFTER = 0.1, 0.01
 CUT = 6  # steps before the rate falls
 RATES = [BEFORE] * CUT + [AFTER] * 14
@@ -11,22 +12,14 @@ RATES = [BEFORE] * CUT + [AFTER] * 14
 
 def rate_outside(rates):
     """Return the path of a weight where the rate multiplies the whole velocity."""
-    weight, velocity, path = 1.0, 0.0, [1.0]
-    for rate in rates:
-        velocity = MOMENTUM * velocity + GRADIENT
-        weight -= rate * velocity
-        path.append(weight)
-    return path
+    gradients = [GRADIENT] * len(rates)
+    return [START, *updates.momentum_with_rate_outside(START, gradients, rates, MOMENTUM)]
 
 
 def rate_inside(rates):
     """Return the path of a weight where the rate is in the velocity."""
-    weight, velocity, path = 1.0, 0.0, [1.0]
-    for rate in rates:
-        velocity = MOMENTUM * velocity - rate * GRADIENT
-        weight += velocity
-        path.append(weight)
-    return path
+    gradients = [GRADIENT] * len(rates)
+    return [START, *updates.momentum_with_rate_inside(START, gradients, rates, MOMENTUM)]
 
 
 def that_use(rule):

@@ -2,8 +2,10 @@
 
 import cntk as C
 import numpy as np
+from borders import border_at_end, size_of_transposed
 
 C.device.try_set_default_device(C.device.cpu())
+C.cntk_py.set_max_num_cputhreads(1)  # or the first trainer changes it: see the page of faults
 
 
 def first(x):
@@ -40,14 +42,9 @@ def same(x, kernel, stride):
 same_as_cntk = half_padding = same
 
 
-def end(n, k, s):
-    total = max((-(-n // s) - 1) * s + k - n, 0)
-    return total // 2, total - total // 2
-
-
 def pad(variable, kernel, stride, border, value=0.0):
-    borders = [border(*numbers) for numbers in zip(variable.shape[1:], kernel, stride)]
-    return C.pad(variable, pattern=[(0, 0)] + borders, constant_value=value)
+    borders = map(border, variable.shape[1:], kernel, stride)
+    return C.pad(variable, pattern=[(0, 0), *borders], constant_value=value)
 
 
 def convolve(variable, kernel, **options):
@@ -56,14 +53,13 @@ def convolve(variable, kernel, **options):
 
 def same_as_keras(x, kernel, stride):
     variable = image(x)
-    return evaluate(
-        convolve(pad(variable, kernel.shape, stride, end), kernel, strides=stride), variable, x
-    )
+    around = pad(variable, kernel.shape, stride, border_at_end)
+    return evaluate(convolve(around, kernel, strides=stride), variable, x)
 
 
 def zeros_around(x, kernel, stride, padding):
     variable = image(x)
-    around = C.pad(variable, pattern=[(0, 0)] + [(p, p) for p in padding])
+    around = C.pad(variable, pattern=[(0, 0), *((p, p) for p in padding)])
     return evaluate(convolve(around, kernel, strides=stride), variable, x)
 
 
@@ -109,15 +105,19 @@ def whole(x, kernel, stride):
     return y, variable
 
 
+def rows_behind(y, kernel, stride):
+    more = [(0, max(s - k, 0)) for k, s in zip(kernel.shape, stride)]
+    return C.pad(y, pattern=[(0, 0)] + more)
+
+
 def transposed(x, kernel, stride):
     y, variable = whole(x, kernel, stride)
-    y = C.pad(y, pattern=[(0, 0)] + [(0, max(s - k, 0)) for k, s in zip(kernel.shape, stride)])
-    return evaluate(y, variable, x)
+    return evaluate(rows_behind(y, kernel, stride), variable, x)
 
 
 def transposed_same(x, kernel, stride):
     y, variable = whole(x, kernel, stride)
-    y = C.pad(y, pattern=[(0, 0)] + [(0, max(s - k, 0)) for k, s in zip(kernel.shape, stride)])
+    y = rows_behind(y, kernel, stride)
     top, left = [max(k - s, 0) // 2 for k, s in zip(kernel.shape, stride)]
     height, width = [n * s for n, s in zip(x.shape[1:3], stride)]
     return evaluate(C.slice(y, [1, 2], [top, left], [top + height, left + width]), variable, x)
@@ -127,9 +127,7 @@ transposed_same_even = transposed_same
 
 
 def transposed_as_cntk(x, kernel, stride, more):
-    sizes = tuple(
-        (n - 1) * s + 1 + min(extra, s - 1) for n, s, extra in zip(x.shape[1:3], stride, more)
-    )
+    sizes = tuple(map(size_of_transposed, x.shape[1:3], stride, more))
     variable = image(x)
     layer = C.layers.ConvolutionTranspose(
         kernel.shape[:2], kernel.shape[2], strides=stride, pad=True, bias=False, output_shape=sizes
@@ -162,13 +160,14 @@ def average_border(x, kernel, stride):
 
 def max_same_as_keras(x, kernel, stride):
     variable = image(x)
-    y = C.layers.MaxPooling(kernel, strides=stride)(pad(variable, kernel, stride, end, value=-1e30))
-    return evaluate(y, variable, x)
+    around = pad(variable, kernel, stride, border_at_end, value=-1e30)
+    return evaluate(C.layers.MaxPooling(kernel, strides=stride)(around), variable, x)
 
 
 def average_same_as_keras(x, kernel, stride):
     variable = image(x)
-    average = C.layers.AveragePooling(kernel, strides=stride)(pad(variable, kernel, stride, end))
+    around = pad(variable, kernel, stride, border_at_end)
+    average = C.layers.AveragePooling(kernel, strides=stride)(around)
     return evaluate(average, variable, x) / evaluate(average, variable, np.ones_like(x))
 
 
@@ -187,22 +186,20 @@ def average_counts(x, kernel, stride):
 
 def ceil_mode(x, kernel, stride):
     variable = image(x)
-    return evaluate(
-        C.pooling(variable, C.MAX_POOLING, kernel, strides=stride, ceil_out_dim=True), variable, x
-    )
+    y = C.pooling(variable, C.MAX_POOLING, kernel, strides=stride, ceil_out_dim=True)
+    return evaluate(y, variable, x)
 
 
 def ceil_mode_average(x, kernel, stride):
     variable = image(x)
-    return evaluate(
-        C.pooling(variable, C.AVG_POOLING, kernel, strides=stride, ceil_out_dim=True), variable, x
-    )
+    y = C.pooling(variable, C.AVG_POOLING, kernel, strides=stride, ceil_out_dim=True)
+    return evaluate(y, variable, x)
 
 
 def global_pooling(x, largest):
     variable = image(x)
-    y = (C.layers.GlobalMaxPooling if largest else C.layers.GlobalAveragePooling)()(variable)
-    return y.eval({variable: first(x)}).reshape(len(x), -1)
+    pool = C.layers.GlobalMaxPooling() if largest else C.layers.GlobalAveragePooling()
+    return pool(variable).eval({variable: first(x)}).reshape(len(x), -1)
 
 
 def dense(x, rows):
@@ -256,14 +253,14 @@ def batch_norm_evaluation(x, gamma, beta, average, variance, epsilon):
     return evaluate(y, variable, x)
 
 
-def walk(learner, start, gradients, rates, samples=1, **options):
+def walk(make_learner, start, gradients, rates, samples=1, unit=None, **options):
+    def schedule(rate):
+        return C.learning_parameter_schedule(float(rate), minibatch_size=unit)
+
     w = C.parameter(init=start)
-    unit = options.pop("unit", None)
-    learner = learner(
-        [w], C.learning_parameter_schedule(float(rates[0]), minibatch_size=unit), **options
-    )
+    learner = make_learner([w], schedule(rates[0]), **options)
     for gradient, rate in zip(gradients, rates):
-        learner.reset_learning_rate(C.learning_parameter_schedule(float(rate), minibatch_size=unit))
+        learner.reset_learning_rate(schedule(rate))
         learner.update({w: np.ascontiguousarray(gradient)}, samples)
     return w.value
 
@@ -272,16 +269,14 @@ def sgd(start, gradients, rates):
     return walk(C.sgd, start, gradients, rates)
 
 
-def momentum(start, gradients, rates, momentum, nesterov, unit_gain=False):
-    learner = C.nesterov if nesterov else C.momentum_sgd
-    return walk(
-        learner,
-        start,
-        gradients,
-        rates,
-        momentum=C.momentum_schedule(momentum),
-        unit_gain=unit_gain,
-    )
+def unit_gain(start, gradients, rates, momentum, nesterov, **options):
+    make_learner = C.nesterov if nesterov else C.momentum_sgd
+    schedule = C.momentum_schedule(momentum)
+    return walk(make_learner, start, gradients, rates, momentum=schedule, **options)
+
+
+def momentum(start, gradients, rates, momentum, nesterov):
+    return unit_gain(start, gradients, rates, momentum, nesterov, unit_gain=False)
 
 
 momentum_as_keras = momentum
@@ -289,21 +284,12 @@ momentum_as_keras = momentum
 
 def momentum_constant_rate(start, gradients, rates, momentum, nesterov):
     rates = np.full_like(rates, rates[0])
-    learner = C.nesterov if nesterov else C.momentum_sgd
-    return walk(
-        learner, start, gradients, rates, momentum=C.momentum_schedule(momentum), unit_gain=False
-    )
-
-
-def unit_gain(start, gradients, rates, momentum, nesterov):
-    learner = C.nesterov if nesterov else C.momentum_sgd
-    return walk(learner, start, gradients, rates, momentum=C.momentum_schedule(momentum))
+    return unit_gain(start, gradients, rates, momentum, nesterov, unit_gain=False)
 
 
 def cntk_rates(start, gradients, rates, unit):
-    return walk(
-        C.sgd, start, gradients.sum(axis=1), rates, samples=gradients.shape[1], unit=unit or None
-    )
+    sums, samples = gradients.sum(axis=1), gradients.shape[1]
+    return walk(C.sgd, start, sums, rates, samples=samples, unit=unit or None)
 
 
 def adam(start, gradients, rates, beta_1, beta_2, epsilon):
@@ -321,9 +307,8 @@ def adam(start, gradients, rates, beta_1, beta_2, epsilon):
 def cross_entropy(logits, labels, scale):
     z, target = C.input_variable(logits.shape[1]), C.input_variable(logits.shape[1])
     one_hot = np.eye(logits.shape[1], dtype=np.float32)[labels]
-    return (
-        C.cross_entropy_with_softmax(z, target).eval({z: logits * scale, target: one_hot}).ravel()
-    )
+    loss = C.cross_entropy_with_softmax(z, target)
+    return loss.eval({z: logits * scale, target: one_hot}).ravel()
 
 
 def softmax(logits, scale):
@@ -356,8 +341,8 @@ def activation(x, name, scale):
         ),
         "hard_sigmoid": lambda z: C.hard_sigmoid(z, 1 / 6, 0.5),
     }
-    y = curves[name](z) if name in curves else getattr(C, name)(z)
-    return y.eval({z: x[np.newaxis] * scale})[0]
+    curve = curves[name] if name in curves else getattr(C, name)
+    return curve(z).eval({z: x[np.newaxis] * scale})[0]
 
 
 def leaky_relu(x, scale):

@@ -2,6 +2,7 @@
 
 import keras
 import numpy as np
+from borders import border_at_end, border_at_start, border_of_last_window, size_of_transposed
 
 
 def convolve(x, kernel, **options):
@@ -12,14 +13,9 @@ def convolve(x, kernel, **options):
 
 
 def pad(x, borders):
-    (top, bottom), (left, right) = borders
-    cut = keras.layers.Cropping2D(
-        ((max(-top, 0), max(-bottom, 0)), (max(-left, 0), max(-right, 0)))
-    )
-    more = keras.layers.ZeroPadding2D(
-        ((max(top, 0), max(bottom, 0)), (max(left, 0), max(right, 0)))
-    )
-    return more(cut(x))
+    cut = [(max(-before, 0), max(-after, 0)) for before, after in borders]
+    more = [(max(before, 0), max(after, 0)) for before, after in borders]
+    return keras.layers.ZeroPadding2D(more)(keras.layers.Cropping2D(cut)(x))
 
 
 def same(x, kernel, stride):
@@ -29,13 +25,8 @@ def same(x, kernel, stride):
 same_as_keras = same
 
 
-def start(n, k, s):
-    before = (k - 1) // 2 - (n - 1) % s // 2
-    return before, (-(-n // s) - 1) * s + k - n - before
-
-
 def same_as_cntk(x, kernel, stride):
-    borders = [start(*numbers) for numbers in zip(x.shape[1:3], kernel.shape, stride)]
+    borders = list(map(border_at_start, x.shape[1:3], kernel.shape, stride))
     return convolve(pad(x, borders), kernel, strides=stride)
 
 
@@ -103,10 +94,10 @@ transposed_same_even = transposed_same
 
 
 def transposed_as_cntk(x, kernel, stride, more):
-    sizes = [(n - 1) * s + 1 + min(extra, s - 1) for n, s, extra in zip(x.shape[1:3], stride, more)]
-    top, left = [(k - 1) // 2 - (m - 1) % s // 2 for m, k, s in zip(sizes, kernel.shape, stride)]
+    height, width = map(size_of_transposed, x.shape[1:3], stride, more)
+    (top, _), (left, _) = map(border_at_start, (height, width), kernel.shape, stride)
     y = transposed(x, kernel, stride)
-    return pad(y, [(-top, sizes[0] + top - y.shape[1]), (-left, sizes[1] + left - y.shape[2])])
+    return pad(y, [(-top, height + top - y.shape[1]), (-left, width + left - y.shape[2])])
 
 
 def max_pooling(x, kernel, stride):
@@ -131,47 +122,29 @@ def average_border(x, kernel, stride):
 average_same_as_keras = average_border
 
 
-def end(n, k, s):
-    total = max((-(-n // s) - 1) * s + k - n, 0)
-    return total // 2, total - total // 2
-
-
 def average_counts(x, kernel, stride):
-    borders = [end(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)]
+    borders = list(map(border_at_end, x.shape[1:3], kernel, stride))
     return keras.layers.AveragePooling2D(kernel, stride)(pad(x, borders))
 
 
-def last(n, k, s):
-    windows = -(-(n - k) // s) + 1
-    windows -= (windows - 1) * s >= n
-    if windows < 1:
-        raise ValueError("no window fits")
-    return 0, (windows - 1) * s + k - n
-
-
 def ceil_mode(x, kernel, stride):
-    borders = (
-        [(0, 0)] + [last(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)] + [(0, 0)]
-    )
-    rows, columns = [n + min(b[1], 0) for n, b in zip(x.shape[1:3], borders[1:3])]
-    x = keras.ops.pad(
-        x[:, :rows, :columns], [(0, max(after, 0)) for _, after in borders], constant_values=-np.inf
-    )
+    (_, below), (_, right) = map(border_of_last_window, x.shape[1:3], kernel, stride)
+    x = x[:, : x.shape[1] + min(below, 0), : x.shape[2] + min(right, 0)]
+    more = [(0, 0), (0, max(below, 0)), (0, max(right, 0)), (0, 0)]
+    x = keras.ops.pad(x, more, constant_values=-np.inf)
     return keras.layers.MaxPooling2D(kernel, stride)(x)
 
 
 def ceil_mode_average(x, kernel, stride):
-    borders = [last(*numbers) for numbers in zip(x.shape[1:3], kernel, stride)]
+    borders = list(map(border_of_last_window, x.shape[1:3], kernel, stride))
     pool = keras.layers.AveragePooling2D(kernel, stride)
     return pool(pad(x, borders)) / pool(pad(np.ones_like(x), borders))
 
 
 def global_pooling(x, largest):
-    return (
-        keras.layers.GlobalMaxPooling2D()(x)
-        if largest
-        else keras.layers.GlobalAveragePooling2D()(x)
-    )
+    if largest:
+        return keras.layers.GlobalMaxPooling2D()(x)
+    return keras.layers.GlobalAveragePooling2D()(x)
 
 
 def dense(x, rows):

@@ -3,13 +3,13 @@
 import numpy as np
 import torch
 import torch.nn.functional as F
+from borders import border_at_end, border_at_start, size_of_transposed
 from torch import nn
 
 
 def first(x):
-    return torch.tensor(
-        x.transpose(0, 3, 1, 2).copy()
-    )  # with permute it would be channels_last: see the page of faults
+    # with permute it would be channels_last: see the page of faults
+    return torch.tensor(x.transpose(0, 3, 1, 2).copy())
 
 
 def last_axis(y):
@@ -33,31 +33,19 @@ def same(x, kernel, stride):
     return last_axis(layer_of(kernel, stride=stride, padding="same")(first(x)))
 
 
-def end(n, k, s):
-    total = max((-(-n // s) - 1) * s + k - n, 0)
-    return total // 2, total - total // 2
-
-
-def start(n, k, s):
-    before = (k - 1) // 2 - (n - 1) % s // 2
-    return before, (-(-n // s) - 1) * s + k - n - before
-
-
 def pad(x, kernel, stride, border, value=0.0):
-    rows, columns = [border(*numbers) for numbers in zip(x.shape[2:], kernel, stride)]
+    rows, columns = map(border, x.shape[2:], kernel, stride)
     return F.pad(x, (*columns, *rows), value=value)
 
 
 def same_as_keras(x, kernel, stride):
-    return last_axis(
-        F.conv2d(pad(first(x), kernel.shape, stride, end), weight(kernel), stride=stride)
-    )
+    x = pad(first(x), kernel.shape, stride, border_at_end)
+    return last_axis(F.conv2d(x, weight(kernel), stride=stride))
 
 
 def same_as_cntk(x, kernel, stride):
-    return last_axis(
-        F.conv2d(pad(first(x), kernel.shape, stride, start), weight(kernel), stride=stride)
-    )
+    x = pad(first(x), kernel.shape, stride, border_at_start)
+    return last_axis(F.conv2d(x, weight(kernel), stride=stride))
 
 
 def half_padding(x, kernel, stride):
@@ -118,11 +106,10 @@ def transposed_same_even(x, kernel, stride):
 
 
 def transposed_as_cntk(x, kernel, stride, more):
-    sizes = [(n - 1) * s + 1 + min(extra, s - 1) for n, s, extra in zip(x.shape[1:3], stride, more)]
-    top, left = [(k - 1) // 2 - (m - 1) % s // 2 for m, k, s in zip(sizes, kernel.shape, stride)]
+    height, width = map(size_of_transposed, x.shape[1:3], stride, more)
+    (top, bottom), (left, right) = map(border_at_start, (height, width), kernel.shape, stride)
     y = transposed_layer(kernel, stride=stride)(first(x))
-    y = F.pad(y, (-left, sizes[1] + left - y.shape[3], -top, sizes[0] + top - y.shape[2]))
-    return last_axis(y)
+    return last_axis(F.pad(y, (-left, -right, -top, -bottom)))
 
 
 def transposed_padding(x, kernel, stride, padding, dilation, extra):
@@ -145,7 +132,8 @@ def max_border(x, kernel, stride):
 
 
 def max_same_as_keras(x, kernel, stride):
-    return last_axis(F.max_pool2d(pad(first(x), kernel, stride, end, -np.inf), kernel, stride))
+    x = pad(first(x), kernel, stride, border_at_end, -np.inf)
+    return last_axis(F.max_pool2d(x, kernel, stride))
 
 
 def average_border(x, kernel, stride):
@@ -154,10 +142,9 @@ def average_border(x, kernel, stride):
 
 def average_same_as_keras(x, kernel, stride):
     pool, image = nn.AvgPool2d(kernel, stride), first(x)
-    return last_axis(
-        pool(pad(image, kernel, stride, end))
-        / pool(pad(torch.ones_like(image), kernel, stride, end))
-    )
+    mean = pool(pad(image, kernel, stride, border_at_end))
+    mean_of_ones = pool(pad(torch.ones_like(image), kernel, stride, border_at_end))
+    return last_axis(mean / mean_of_ones)
 
 
 def average_counts(x, kernel, stride):
@@ -229,58 +216,30 @@ def walk(optimizer, start, gradients, rates, as_keras=False, **options):
     return w.detach()
 
 
-def sgd(start, gradients, rates):
-    return walk(torch.optim.SGD, start, gradients, rates)
+def sgd(start, gradients, rates, **options):
+    return walk(torch.optim.SGD, start, gradients, rates, **options)
 
 
-def momentum(start, gradients, rates, momentum, nesterov):
-    return walk(
-        torch.optim.SGD,
-        start,
-        gradients,
-        rates,
-        momentum=momentum,
-        nesterov=bool(nesterov and momentum),
-    )
+def momentum(start, gradients, rates, momentum, nesterov, **options):
+    nesterov = bool(nesterov and momentum)  # Nesterov's without momentum is refused
+    return sgd(start, gradients, rates, momentum=momentum, nesterov=nesterov, **options)
 
 
 momentum_as_pytorch = momentum
 
 
-def momentum_constant_rate(start, gradients, rates, momentum, nesterov):
-    rates = np.full_like(rates, rates[0])
-    return walk(
-        torch.optim.SGD,
-        start,
-        gradients,
-        rates,
-        momentum=momentum,
-        nesterov=bool(nesterov and momentum),
-    )
+def momentum_constant_rate(start, gradients, rates, **options):
+    return momentum(start, gradients, np.full_like(rates, rates[0]), **options)
 
 
-def momentum_as_keras(start, gradients, rates, momentum, nesterov):
-    return walk(
-        torch.optim.SGD,
-        start,
-        gradients,
-        rates,
-        as_keras=True,
-        momentum=momentum,
-        nesterov=bool(nesterov and momentum),
-    )
+def momentum_as_keras(start, gradients, rates, **options):
+    return momentum(start, gradients, rates, **options, as_keras=True)
 
 
 def unit_gain(start, gradients, rates, momentum, nesterov):
     rates = rates * (1 - momentum)
-    return walk(
-        torch.optim.SGD,
-        start,
-        gradients,
-        rates,
-        momentum=momentum,
-        nesterov=bool(nesterov and momentum),
-    )
+    options = {"momentum": momentum, "nesterov": bool(nesterov and momentum)}
+    return sgd(start, gradients, rates, **options)
 
 
 def cntk_rates(start, gradients, rates, unit):
@@ -323,7 +282,9 @@ def activation(x, name, scale):
     x = torch.tensor(x * scale)
     if name == "gelu_tanh":
         return F.gelu(x, approximate="tanh")
-    return (F.hardsigmoid if name == "hard_sigmoid" else getattr(F, name))(x)
+    if name == "hard_sigmoid":
+        return F.hardsigmoid(x)
+    return getattr(F, name)(x)
 
 
 def gelu(x, scale):

@@ -2,8 +2,8 @@ import os
 
 os.environ["KERAS_BACKEND"] = "torch"
 
-import keras  # noqa: E402
-import numpy as np  # noqa: E402
+import keras
+import numpy as np
 
 keras.config.set_floatx("float64")
 third = np.full((1, 1), 1 / 3)

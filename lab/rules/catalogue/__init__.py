@@ -1,0 +1,34 @@
+"""All rules, in the order of the page: a file for each topic.
+
+Each function takes ``framework``, which is what a framework does where the rule leaves a choice
+(lab.rules.behaviour), and the arrays and arguments of a setting. Its docstring is what the page
+says.
+"""
+
+from lab.rules.catalogue import (
+    activations,
+    adaptive_optimizers,
+    batch_norm,
+    dense,
+    losses,
+    more_convolutions,
+    optimizers,
+    padding,
+    pooling,
+)
+from lab.rules.rule import Rule
+
+TOPICS = (
+    padding.topic,
+    more_convolutions.topic,
+    pooling.topic,
+    dense.topic,
+    batch_norm.topic,
+    optimizers.topic,
+    adaptive_optimizers.topic,
+    losses.topic,
+    activations.topic,
+)
+RULES: dict[str, Rule] = {}
+for _topic in TOPICS:
+    RULES.update((rule.name, rule) for rule in _topic.rules)

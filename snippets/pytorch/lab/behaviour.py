@@ -1,0 +1,25 @@
+"""What PyTorch does where a rule leaves a choice, and what it refuses."""
+
+from lab.rules import behaviour
+from lab.rules.rule import Refusal
+
+
+class Behaviour(behaviour.Behaviour):
+    kernel_is_too_large = "RuntimeError: Calculated padded input size per channel"
+    window_is_too_large = last_window_is_missing = "RuntimeError"
+    average_counts_border = True
+    running_variance_is_unbiased = True
+    rate_is_in_velocity = False
+    adam_epsilon_is_corrected = True
+    rmsprop_epsilon_is_in_root = False
+
+    def pooling_border(self, size, kernel, stride):
+        return kernel // 2, kernel // 2
+
+    def check_same(self, sizes, kernel, stride):
+        if max(stride) > 1:
+            raise Refusal("padding='same' is not supported for strided convolutions")
+
+    def check_numbers_of_channel(self, count):
+        if count == 1:
+            raise Refusal("Expected more than 1 value per channel when training")
