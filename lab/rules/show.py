@@ -16,8 +16,7 @@ from lab.rules.catalogue import RULES
 from lab.rules.measuring import key_of, programs_of_faults
 from tools.frameworks import Framework, Mode, frameworks
 
-# How words are spelt that stand in the names of rules.
-SPELLINGS = "Keras", "PyTorch", "CNTK", "SGD", "RMSprop", "ReLU", "GELU"
+SPELLINGS = "SGD", "RMSprop", "ReLU", "GELU"  # of words in the names of rules
 NONE = "–"
 
 Counts = dict[str, Any]
@@ -75,7 +74,8 @@ def columns_of(rules: Rules) -> list[Column]:
 
 def title(name: str) -> str:
     """Return the name of a rule as a reader sees it."""
-    spellings = {word.lower(): word for word in SPELLINGS}
+    labels = {framework.name: framework.label for framework in frameworks()}
+    spellings = {word.lower(): word for word in SPELLINGS} | labels
     first, *others = [spellings.get(word, word) for word in name.split("_")]
     return " ".join([first[0].upper() + first[1:], *others])
 
