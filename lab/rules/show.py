@@ -136,24 +136,25 @@ def total(rules: Rules, columns: list[Column], seconds: int) -> str:
         every = [column.counts(tried) for column in chosen for tried in rules.values()]
         return sum(counts[key] for counts in every if counts)
 
+    def in_each(chosen: Iterable[Column]) -> str:
+        return ", ".join(f"{sum_of('tried', [one]):,} in {one.framework.label}" for one in chosen)
+
     first = [column for column in columns if column.is_first]
-    each = [f"{sum_of('tried', [column]):,} in {column.framework.label}" for column in first]
-    others = [f"{column.heading} ({sum_of('tried', [column]):,})" for column in columns]
-    again = [words for words, column in zip(others, columns, strict=True) if not column.is_first]
-    more = f"They were tried again on {listed(again)}. " if again else ""
+    others: dict[str, list[Column]] = {}
+    for column in columns:
+        if not column.is_first:
+            others.setdefault(column.mode.name, []).append(column)
+    again = [
+        f"They were tried again {name}: {in_each(chosen)}. " for name, chosen in others.items()
+    ]
     differ = sum_of("differ", columns)
     end = f"{differ:,} differ from their rule." if differ else "None differs from its rule."
     return (
-        f"{len(rules)} rules were tried on {sum_of('tried', first):,} settings: {', '.join(each)}. "
-        f"{more}All that took {seconds} seconds. {sum_of('held', columns):,} gave the result of "
-        f"the rule, {sum_of('refused', columns):,} were refused as the rule says, and "
+        f"{len(rules)} rules were tried on {sum_of('tried', first):,} settings: {in_each(first)}. "
+        f"{''.join(again)}That took {seconds:,} seconds. {sum_of('held', columns):,} gave the "
+        f"result of the rule, {sum_of('refused', columns):,} were refused as the rule says, and "
         f"{sum_of('fault', columns):,} meet a fault of the framework. {end}\n"
     )
-
-
-def listed(words: list[str]) -> str:
-    """Return words as an enumeration: "a, b and c"."""
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
 def exceptions(rules: Rules, columns: list[Column]) -> str:
