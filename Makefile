@@ -24,7 +24,7 @@ serve: $(SITE)/.ready ## Read the site at http://127.0.0.1:8000, reloaded at eve
 build: $(SITE)/.ready ## Build the site into site/
 	$(SITE)/bin/mkdocs build --strict
 
-test: environments ## Run every snippet and every test (PYTEST_ARGS='-m "not slow"' for the quick ones)
+test: lint environments ## Run every snippet and every test (PYTEST_ARGS='-m "not slow"' for the quick ones)
 	$(TESTS)/bin/python -m pytest $(PYTEST_ARGS)
 
 lint: $(LINT)/.ready ## Look at the form of every file: ruff, typos, the width of pages, zizmor (FIX=1 mends what can be)

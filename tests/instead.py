@@ -1,9 +1,9 @@
 """What the tables tell readers to write instead is done by programs that run in every test run.
 
 A cell of a framework's names.toml that has no name but words has a function name_<id> in
-snippets/<framework>/lab/instead.py; one with a remark may have one. The mend of a trap names the parts that do it, or "instead" for
-functions mend_<id>. The code that the words quote stands in those programs, so that a reader who
-writes it writes what was run.
+snippets/<framework>/lab/instead.py; one with a remark may have one. The mend of a trap names the
+parts that do it, or "instead" for functions mend_<id>. The code that the words quote stands in
+those programs, so that a reader who writes it writes what was run.
 """
 
 import ast
