@@ -8,26 +8,31 @@ import pytest
 from tools import interpreter, snippets
 
 FUNCTIONS = [
-    (framework, function)
+    (framework, mode, function)
     for framework in snippets.frameworks()
+    for mode in framework.modes
     for function in instead.functions(framework)
 ]
 
 
 class Programs:
-    """One conversation with each framework, begun when it is needed."""
+    """One conversation with each framework in each of its modes, begun when it is needed."""
 
     def __init__(self):
         self.begun = {}
 
-    def ask(self, framework, function):
+    def ask(self, framework, mode, function):
         """Run a function and return how it failed, or ""."""
-        program = self.begun.get(framework)
+        key = framework.name, mode.name
+        program = self.begun.get(key)
         if not program or not program.alive:
             program = interpreter.Conversation(
-                framework, framework.program(instead.PROGRAM), timeout=interpreter.SECONDS_TO_RUN
+                framework,
+                framework.program(instead.PROGRAM),
+                timeout=interpreter.SECONDS_TO_RUN,
+                **mode.environment,
             )
-            self.begun[framework] = program
+            self.begun[key] = program
         return program.ask({"function": function})["failure"]
 
 
@@ -40,12 +45,14 @@ def programs():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("framework, function", FUNCTIONS, ids=str)
-def test_what_to_write_instead(programs, framework, function):
-    failure = programs.ask(framework, function)
+@pytest.mark.parametrize(
+    "framework, mode, function", FUNCTIONS, ids=lambda value: getattr(value, "name", value)
+)
+def test_what_to_write_instead(programs, framework, mode, function):
+    failure = programs.ask(framework, mode, function)
     if failure:
         file = instead.relative(framework.program(instead.PROGRAM))
-        pytest.fail(f"{file}: {function}: {failure}", pytrace=False)
+        pytest.fail(f"{file}: {function} {mode.name}: {failure}", pytrace=False)
 
 
 @pytest.mark.slow

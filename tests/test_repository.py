@@ -402,9 +402,9 @@ BREAKS = [
         lambda r: replace(
             r / "snippets/tensorflow/names.toml",
             "`tf.nn.relu(x) - alpha",
-            "`tf.nn.leaky_relu(x, alpha)`, or `alpha",
+            "`tf.nn.prelu(x, alpha)`, or `alpha",
         ),
-        "snippets/tensorflow/names.toml: prelu quotes `tf.nn.leaky_relu(x, alpha)`, which "
+        "snippets/tensorflow/names.toml: prelu quotes `tf.nn.prelu(x, alpha)`, which "
         "name_prelu in snippets/tensorflow/lab/instead.py does not have",
     ),
     (

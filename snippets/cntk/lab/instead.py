@@ -278,6 +278,22 @@ def name_adamax():
     close(w.value, [expected], 1e-5)
 
 
+def name_transposed_convolution():
+    image = np.float32([1, 2]).reshape(1, 1, 1, 2)
+    x = C.input_variable((1, 1, 2))
+    spread = C.constant(np.float32([1, 0, 2, 0, 3]).reshape(1, 1, 1, 5))
+    y = C.convolution_transpose(spread, x, auto_padding=[False]).eval({x: image})
+    close(y.ravel(), [1, 2, 2, 4, 3, 6])
+    kernel = C.constant(np.float32([1, 2, 3]).reshape(1, 1, 1, 3))
+    y = C.convolution_transpose(kernel, x, auto_padding=[False], dilation=(1, 1, 2))
+    try:
+        y.eval({x: image})
+    except RuntimeError as error:
+        assert "Dilated convolution on CPU is not yet implemented" in str(error)
+        return
+    raise AssertionError("a dilation is computed on a CPU")
+
+
 def mend_function_padding():
     """The numbers without padding are in padding/function_padding; with it, the size is kept."""
     image = np.arange(20, dtype=np.float32).reshape(1, 1, 4, 5)

@@ -138,6 +138,22 @@ with torch.device("meta"):
     )
 
 
+def name_transposed_convolution():
+    image = np.float32([1, 2]).reshape(1, 1, 2, 1)
+    conv = keras.layers.Conv2DTranspose(1, (1, 3), dilation_rate=(1, 2), use_bias=False)
+    conv.build(image.shape)
+    conv.set_weights([np.float32([1, 2, 3]).reshape(1, 3, 1, 1)])
+    if os.environ["TF_ENABLE_ONEDNN_OPTS"] == "1":
+        close(keras.ops.reshape(conv(image), -1), [1, 2, 2, 4, 3, 6])
+        return
+    try:
+        conv(image)
+    except tf.errors.InvalidArgumentError as error:
+        assert "do not yet support dilation rates larger than 1" in error.message
+        return
+    raise AssertionError("without oneDNN a dilation is computed: say so on the pages")
+
+
 def mend_dropout_bare_call():
     model = keras.Sequential([keras.Input((1000,)), keras.layers.Dropout(0.5)])
     x = np.ones((1, 1000), np.float32)

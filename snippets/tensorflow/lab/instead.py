@@ -402,6 +402,28 @@ def name_sgd():
     close(v, [0.9, 2.1])
 
 
+def name_transposed_convolution():
+    image = tf.reshape([1.0, 2.0], (1, 1, 2, 1))
+    kernel = tf.reshape([1.0, 2.0, 3.0], (1, 3, 1, 1))
+    spread = tf.reshape([1.0, 0.0, 2.0, 0.0, 3.0], (1, 5, 1, 1))
+    expected = [1, 2, 2, 4, 3, 6]
+
+    def enlarge(kernel, dilations):
+        y = tf.nn.conv2d_transpose(image, kernel, (1, 1, 6, 1), 1, "VALID", dilations=dilations)
+        return tf.reshape(y, -1)
+
+    close(enlarge(spread, 1), expected)
+    if os.environ["TF_ENABLE_ONEDNN_OPTS"] == "1":
+        close(enlarge(kernel, (1, 2)), expected)
+        return
+    try:
+        enlarge(kernel, (1, 2))
+    except tf.errors.InvalidArgumentError as error:
+        assert "do not yet support dilation rates larger than 1" in error.message
+        return
+    raise AssertionError("without oneDNN a dilation is computed: say so on the pages")
+
+
 def mend_batch_norm_one_sample():
     data = tf.data.Dataset.from_tensor_slices(tf.reshape(tf.range(10.0), (5, 2)))
     sizes = []
