@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tools.build_with_zensical import NO_SOURCES
+from tools.build_with_zensical import not_copied
 from tools.frameworks import ROOT, frameworks
 
 FOLDER = Path(__file__).resolve().parent / "fifth_framework"
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.slow
 def project(tmp_path_factory):
     """A copy of the repository with the fifth framework."""
     copy = tmp_path_factory.mktemp("fifth") / "project"
-    shutil.copytree(ROOT, copy, symlinks=True, ignore=NO_SOURCES)
+    shutil.copytree(ROOT, copy, symlinks=True, ignore=not_copied)
     os.symlink(ROOT / ".venv", copy / ".venv")
     shutil.copytree(FOLDER, copy / "snippets" / "numpy")
     order = copy / "snippets" / "frameworks.toml"
