@@ -151,7 +151,13 @@ WRONG_NAMES = [
     (checks.documentation, KERAS_PAGES, '"models/model/"', '"model s"', "keras.Model needs an"),
     (checks.documentation, KERAS_PAGES, '"models/model/"', '""', "the pattern makes no page of"),
     (checks.documentation, KERAS_PAGES, '"keras.ops.pad"', '"keras.ops.pads"', "no snippet uses"),
-    (checks.documentation, KERAS_PAGES, '"keras.layers.PReLU"', '"keras.PReLU"', "no row of names"),
+    (
+        checks.documentation,
+        KERAS_PAGES,
+        '"keras.Layer.call"',
+        '"keras.call.none"',
+        "no row of names",
+    ),
 ]
 
 # What is broken, and what the check must say: the file at least.
