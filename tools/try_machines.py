@@ -19,17 +19,19 @@ from tools import mnist, snippets
 
 def main(arguments=None):
     chosen = parse(arguments)
-    tried, problems = 0, []
+    tried = failed = 0
     for framework in snippets.frameworks():
         if chosen.names and framework.name not in chosen.names:
             continue
         parts = sample(framework) if chosen.sample else all_parts(framework)
         for machine in framework.machines:
+            problems = differences(framework, machine, parts)
             print(f"{framework.label} {machine.name}: {len(parts)} snippets", flush=True)
-            problems += differences(framework, machine, parts)
+            print("".join(f"\n{words}\n\n" for words in problems), end="", flush=True)
             tried += len(parts)
-    if problems:
-        sys.exit("\n\n".join(problems))
+            failed += len(problems)
+    if failed:
+        sys.exit(f"{failed} of {tried} runs did not print what the pages say.")
     print(f"{tried} runs printed what the pages say.")
 
 
