@@ -414,10 +414,11 @@ def signals_that_no_snippet_sees():
             if name not in traps:
                 continue
             if "error" in cell:
-                part = cell["error"]["part"]
-                if not sees(framework, part, CATCHES, LISTS_REQUIRED):
+                path = program_of(framework, cell["error"])
+                if not sees(path, CATCHES, LISTS_REQUIRED):
+                    shown = cell["error"].get("part") or cell["error"]["fault"]
                     problems.append(
-                        f"{file}: {name}: says that it refuses, and {part} catches no error: "
+                        f"{file}: {name}: says that it refuses, and {shown} catches no error: "
                         f"let `error` point to a part that does"
                     )
             elif not {"warning", "aside"} & set(cell):
@@ -425,14 +426,20 @@ def signals_that_no_snippet_sees():
                     f"{file}: {name}: is silent, and {part} catches an error: "
                     f"let `error` point to the line that it prints, or `aside` name it"
                     for part in traps[name]["parts"]
-                    if sees(framework, part, CATCHES)
+                    if sees(snippets.snippet_path(framework, part), CATCHES)
                 ]
     return problems
 
 
-def sees(framework, part, *patterns):
-    """Tell whether the snippet of a part has one of the patterns."""
-    path = snippets.snippet_path(framework, part)
+def program_of(framework, pointer):
+    """Return the program whose line an error points to: of a part, or of a recorded fault."""
+    if "fault" in pointer:
+        return framework.program(f"faults/{pointer['fault']}")
+    return snippets.snippet_path(framework, pointer["part"])
+
+
+def sees(path, *patterns):
+    """Tell whether a program has one of the patterns."""
     code = path.read_text("utf-8") if path.is_file() else ""
     return any(pattern.search(code) for pattern in patterns)
 

@@ -103,6 +103,8 @@ WRONG_DIFFERENCES = [
     (ROWS, "give {last}", "give 303", "same-padding-stride-2: types 303 in `number`"),
     (ROWS, "give {last}", "give {last}, {most}", "same-padding-stride-2: says {most}"),
     (ROWS, "give {last}", "give more", "same-padding-stride-2: shown.last is in neither"),
+    (CELLS, '"unequal_strides"', '"strides"', "depthwise-unequal-strides: there is no "),
+    (CELLS, '"InvalidArgumentError:"', '"TypeError:"', "depthwise-unequal-strides: 0 lines of "),
     (ROWS, "mend =", "cure =", "same-padding-stride-2: has cure, which is none of"),
     (
         ROWS,

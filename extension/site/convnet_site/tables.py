@@ -28,6 +28,7 @@ KINDS = {
     int | str: "a number or a text",
 }
 LINE = {"part": str, "line": int | str}
+LINE_OF_FAULT = {"fault": str, "line": str}
 VALUE = {"default": str, "frameworks": list, **LINE, **dict.fromkeys(PICKS, int)}
 
 
@@ -65,18 +66,23 @@ class Line:
             path = outputs / f"{self.part}.txt"
         if not path.is_file():
             raise Fault(f"there is no {path}: name a part and a framework that have an output")
-        lines = read_text(path).splitlines()
-        if isinstance(self.line, int):
-            if not 0 < self.line <= len(lines):
-                raise Fault(f"{path} has no line {self.line}: say which of its {len(lines)} it is")
-            return lines[self.line - 1], lines[self.line - 1]
-        found = [line for line in lines if line.lstrip().startswith(self.line)]
-        if len(found) != 1:
-            raise Fault(
-                f"{len(found)} lines of {path} begin with {self.line!r}: "
-                f"say how one line begins, or its number"
-            )
-        return found[0], found[0].lstrip()[len(self.line) :]
+        return find_line(path, self.line)
+
+
+def find_line(path: Path, line: int | str) -> tuple[str, str]:
+    """Return a line of a file and what follows its beginning. Raises Fault when there is none."""
+    lines = read_text(path).splitlines()
+    if isinstance(line, int):
+        if not 0 < line <= len(lines):
+            raise Fault(f"{path} has no line {line}: say which of its {len(lines)} it is")
+        return lines[line - 1], lines[line - 1]
+    found = [text for text in lines if text.lstrip().startswith(line)]
+    if len(found) != 1:
+        raise Fault(
+            f"{len(found)} lines of {path} begin with {line!r}: "
+            f"say how one line begins, or its number"
+        )
+    return found[0], found[0].lstrip()[len(line) :]
 
 
 def check_fields(data: Any, required: Mapping[str, Any], optional: Mapping[str, Any]) -> None:
@@ -111,6 +117,7 @@ class Values:
         self.frameworks = frameworks
         self.outputs = generated / "outputs"
         self.signatures = generated / "signatures.json"
+        self.results = generated / "results"
 
     def value(self, data: Any, framework: str | None = None) -> Text:
         """Return the value that an entry of ``shown`` describes; ``framework`` is its default.
@@ -150,6 +157,15 @@ class Values:
             if found == argument and equals:
                 return Text(default.rstrip("†"))
         raise Fault(f"{symbol} of {framework} has no argument {argument} with a default")
+
+    def find_in_fault(self, data: Mapping[str, Any], framework: str) -> None:
+        """Find a line that a framework's program of a fault printed. Raises Fault without one."""
+        check_fields(data, LINE_OF_FAULT, {})
+        name = f"fault-{framework}-{data['fault']}.md".replace("_", "-")
+        path = self.results / name
+        if not path.is_file():
+            raise Fault(f"there is no {path}: name a program in lab/faults/ of {framework}")
+        find_line(path, data["line"])
 
     def fill(self, text: str, shown: Mapping[str, Any], framework: str | None = None) -> str:
         """Return a text with each {name} replaced. Raises Fault for a name without a value."""
@@ -231,6 +247,7 @@ SOURCES = (
     "snippets/*/*.toml",
     "generated/signatures.json",
     "generated/outputs/**/*.txt",
+    "generated/results/fault-*.md",
 )
 Result = TypeVar("Result")
 _kept: dict[tuple[Callable[[Path], Any], Path], tuple[frozenset[Any], Any]] = {}

@@ -222,8 +222,11 @@ class RowReader:
             raise Fault("has an error and a warning: write the one that its reader meets")
         if signals:
             (signal,) = signals
-            check_fields(data[signal], LINE, {})
-            read_line(data[signal]).find(self.values.outputs, framework)
+            if "fault" in data[signal]:
+                self.values.find_in_fault(data[signal], framework)
+            else:
+                check_fields(data[signal], LINE, {})
+                read_line(data[signal]).find(self.values.outputs, framework)
             return signal
         if "trap" in entry:
             self.check_silence(framework, data.get("aside", []), entry["parts"])
