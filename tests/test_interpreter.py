@@ -231,3 +231,31 @@ def test_the_children_of_a_program_that_hangs_end_with_it(program):
     )
     finished = interpreter.run(PLAIN, path, timeout=1, check=False)
     assert wait_until_gone(int(finished.stdout))
+
+
+STARTS_WHILE_IT_MULTIPLIES = """\
+import threading
+
+import numpy as np
+
+from tools import interpreter
+from tools.frameworks import frameworks
+
+
+def start_many():
+    for _ in range(30):
+        interpreter.run(frameworks()[0], "-", input="pass")
+
+
+starting = threading.Thread(target=start_many)
+starting.start()
+x = np.ones((700, 700))
+while starting.is_alive():
+    x @ x
+"""
+
+
+def test_a_start_does_not_hang_who_multiplies_matrices_in_another_thread():
+    """OpenBLAS stops its threads at each fork, and a product that is under way waits for ever."""
+    command = [sys.executable, "-c", STARTS_WHILE_IT_MULTIPLIES]
+    subprocess.run(command, cwd=ROOT, check=True, timeout=60)

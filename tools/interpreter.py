@@ -16,8 +16,6 @@ process.
 """
 
 import contextlib
-import ctypes
-import functools
 import json
 import os
 import selectors
@@ -34,6 +32,7 @@ from tools.frameworks import LAB, ROOT, FrameworkError
 
 INSIDE = ROOT / "tools" / "inside"
 HELPERS = INSIDE, ROOT / "lab" / "inside"  # what a framework's programs in lab/ may import
+LAUNCHER = ROOT / "tools" / "launch.py"
 SECONDS_TO_RUN = 600
 SECONDS_TO_END = 5  # after SIGTERM, before SIGKILL
 NOT_HANDED_ON = "PYTHONPATH", "PYTHONSTARTUP", "KERAS_BACKEND", "MPLBACKEND"
@@ -43,7 +42,6 @@ FIXED = {
     "PYTHONIOENCODING": "utf-8",
     "TF_CPP_MIN_LOG_LEVEL": "2",  # no greetings from TensorFlow's C++
 }
-PR_SET_PDEATHSIG = 1  # of linux/prctl.h
 
 
 @dataclass(frozen=True)
@@ -236,25 +234,15 @@ def start(framework, program, arguments, variables, cores, stderr):
             f"Run `make environments`, which says what to do, or set "
             f"{framework.name.upper()}_PYTHON to a Python that has {framework.module}."
         )
+    launcher = [sys.executable, "-I", "-S", LAUNCHER, str(os.getpid()), str(cores or 0)]
     return subprocess.Popen(
-        [framework.python, program, *arguments],
+        [*launcher, framework.python, program, *arguments],
         env=variables,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=stderr,
         start_new_session=True,
-        preexec_fn=functools.partial(bind, os.getpid(), cores),
     )
-
-
-def bind(starter, cores, library=ctypes.CDLL(None)):  # noqa: B008 (loaded before the fork)
-    """In the new process: end with the one that starts it, and stay on the last of its cores."""
-    if sys.platform == "linux":
-        library.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
-        if os.getppid() != starter:
-            os._exit(1)
-    if cores is not None:
-        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[-cores:])
 
 
 def end(process):
