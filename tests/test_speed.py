@@ -52,7 +52,7 @@ def losses(programs):
     return loss
 
 
-@pytest.mark.parametrize("framework, variant", map(case, VARIANTS))
+@pytest.mark.parametrize("framework, variant", [case(variant) for variant in VARIANTS])
 def test_variant_trains_as_the_plain_one_does(framework, variant, losses):
     answer = losses(variant)
     if "unavailable" in answer:
