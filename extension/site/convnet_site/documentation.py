@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from variant_tabs import CallError, read_json, read_toml
+from variant_tabs import CallError, exists, read_json, read_toml
 
 from convnet_site.frameworks import read_facts
 from convnet_site.tables import Fault, check_fields
@@ -106,13 +106,13 @@ def read_documentation(root: Path, framework: str) -> Documentation:
     folder = root / "snippets" / framework
     facts = read_facts(folder / "framework.toml")
     file = folder / "documentation.toml"
-    table = read_toml(file) if file.is_file() else {}
+    table = read_toml(file) if exists(file) else {}
     try:
         check_fields(table, {}, FIELDS)
     except Fault as fault:
         raise CallError(f"{file}: {fault}") from None
     signatures = root / "generated" / "signatures.json"
-    symbols = read_json(signatures).get(framework, {}) if signatures.is_file() else {}
+    symbols = read_json(signatures).get(framework, {}) if exists(signatures) else {}
     return Documentation(
         address=facts["documentation"].get("address", ""),
         pattern=facts["documentation"].get("pattern", ""),

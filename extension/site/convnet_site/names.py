@@ -16,11 +16,11 @@ from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.extensions.toc import slugify
-from variant_tabs import Call, CallError, add_call, read_json, read_toml
+from variant_tabs import Call, CallError, add_call, exists, keep, read_json, read_toml
 
 from convnet_site.documentation import Documentation, read_documentation
 from convnet_site.frameworks import read_frameworks
-from convnet_site.tables import Fault, Faults, cells_of, check_fields, read_once
+from convnet_site.tables import Fault, Faults, cells_of, check_fields
 
 CODE = re.compile(r"`([^`]+)`")
 ROW = {"title": str, "group": str}
@@ -88,7 +88,7 @@ class RowReader:
     def read(self) -> list[Row]:
         """Return all rows. Raises CallError with every fault."""
         signatures = self.root / "generated" / "signatures.json"
-        if not signatures.is_file():
+        if not exists(signatures):
             raise CallError(f"no signatures {signatures}: run `make outputs`")
         symbols = read_json(signatures)
         entries = read_toml(self.file).get("name", {})
@@ -162,7 +162,7 @@ class Names:
         """Return the table, as lines. Raises CallError with every fault of the tables."""
         frameworks = read_frameworks(self.root / "snippets")
         labels = {name: facts["label"] for name, facts in frameworks.items()}
-        return table_of_names(read_once(read_rows, self.root), labels)
+        return table_of_names(keep(read_rows, self.root), labels)
 
 
 def table_of_names(rows: Iterable[Row], labels: Mapping[str, str]) -> list[str]:

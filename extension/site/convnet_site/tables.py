@@ -6,12 +6,12 @@ reads them collects the faults first and reports them together, each with the fi
 
 import fnmatch
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from variant_tabs import CallError, read_json, read_text, read_toml
+from variant_tabs import CallError, exists, read_json, read_text, read_toml
 
 NUMBER = re.compile(r"(?<![\w.])-?(?:\d+(?:\.\d*)?(?:e[+-]?\d+)?|inf\b|nan\b)")
 BRACKET = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
@@ -62,9 +62,9 @@ class Line:
         The output is the framework's own where it has one, else the one that all share.
         """
         path = outputs / f"{self.part}.{framework}.txt"
-        if framework is None or not path.is_file():
+        if framework is None or not exists(path):
             path = outputs / f"{self.part}.txt"
-        if not path.is_file():
+        if not exists(path):
             raise Fault(f"there is no {path}: name a part and a framework that have an output")
         return find_line(path, self.line)
 
@@ -163,7 +163,7 @@ class Values:
         check_fields(data, LINE_OF_FAULT, {})
         name = f"fault-{framework}-{data['fault']}.md".replace("_", "-")
         path = self.results / name
-        if not path.is_file():
+        if not exists(path):
             raise Fault(f"there is no {path}: name a program in lab/faults/ of {framework}")
         find_line(path, data["line"])
 
@@ -210,7 +210,7 @@ def declared_reasons(
     table: Path, kind: str, ids: Mapping[str, Any], faults: "Faults"
 ) -> dict[str, str]:
     """Return why a framework lacks rows, as its missing.toml says below [<kind>], by their ids."""
-    patterns = read_toml(table).get(kind, {}) if table.is_file() else {}
+    patterns = read_toml(table).get(kind, {}) if exists(table) else {}
     reasons: dict[str, str] = {}
     for pattern, reason in patterns.items():
         matching = fnmatch.filter(ids, pattern)
@@ -241,28 +241,6 @@ class Faults:
             raise CallError("\n".join(self.messages))
 
 
-SOURCES = (
-    "tables/*.toml",
-    "snippets/*.toml",
-    "snippets/*/*.toml",
-    "generated/signatures.json",
-    "generated/outputs/**/*.txt",
-    "generated/results/fault-*.md",
-)
-Result = TypeVar("Result")
-_kept: dict[tuple[Callable[[Path], Any], Path], tuple[frozenset[Any], Any]] = {}
-
-
-def read_once(read: Callable[[Path], Result], root: Path) -> Result:
-    """Return what ``read`` makes of a repository; it is called again when a source has changed."""
-    paths = [path for source in SOURCES for path in root.glob(source)]
-    stamp = frozenset((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
-    key = (read, root.absolute())
-    if key not in _kept or _kept[key][0] != stamp:
-        _kept[key] = stamp, read(root)
-    return _kept[key][1]
-
-
 def cells_of(
     file: Path, kind: str, ids: Mapping[str, Any], faults: Faults
 ) -> tuple[dict[str, Any], dict[str, str]]:
@@ -271,7 +249,7 @@ def cells_of(
     Each row must have a cell or a reason, and not both.
     """
     missing = file.with_name("missing.toml")
-    cells = read_toml(file) if file.is_file() else {}
+    cells = read_toml(file) if exists(file) else {}
     reasons = declared_reasons(missing, kind, ids, faults)
     for name in cells:
         if name not in ids:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
-from variant_tabs import CallError, Variant, VariantTabsExtension, read_json
+from variant_tabs import CallError, Variant, VariantTabsExtension, exists, read_json
 
 from convnet_site.documentation import read_documentation
 from convnet_site.frameworks import read_frameworks
@@ -30,7 +30,7 @@ class FrameworkTabs(VariantTabsExtension):
         Raises CallError when a version is missing, unless parts may be missing too.
         """
         path = Path(self.getConfig("versions"))
-        versions = read_json(path).get("frameworks", {}) if path.is_file() else {}
+        versions = read_json(path).get("frameworks", {}) if exists(path) else {}
         frameworks = read_frameworks(Path(self.getConfig("folder")))
         absent = [name for name in frameworks if name not in versions]
         if absent and self.getConfig("missing") == "error":

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Extension, Markdown
-from variant_tabs import Call, CallError, Page, add_call, read_text, read_toml
+from variant_tabs import Call, CallError, Page, add_call, exists, keep, read_text, read_toml
 
 from convnet_site.frameworks import read_frameworks
 from convnet_site.tables import (
@@ -25,7 +25,6 @@ from convnet_site.tables import (
     cells_of,
     check_fields,
     read_line,
-    read_once,
 )
 
 SIGNALS = ("silent", "warning", "error")
@@ -248,7 +247,7 @@ class RowReader:
     def lines(self, part: str, framework: str) -> list[str]:
         """Return the lines of a framework's own output; none where all print the same."""
         path = self.values.outputs / f"{part}.{framework}.txt"
-        text = read_text(path) if path.is_file() else ""
+        text = read_text(path) if exists(path) else ""
         return [line.lstrip() for line in text.splitlines()]
 
 
@@ -261,14 +260,14 @@ class Traps:
     def differences(self, call: Call) -> list[str]:
         """Return the table of a topic. Raises CallError when no row has it."""
         (topic,) = call.arguments
-        rows = [row for row in read_once(read_rows, self.root) if row.topic == topic]
+        rows = [row for row in keep(read_rows, self.root) if row.topic == topic]
         if not rows:
             raise CallError(f"tables/traps.toml has no row with topic = {topic!r}: add one")
         return difference_table(rows, self.labels(), call.page)
 
     def all_traps(self, call: Call) -> list[str]:
         """Return the list of all traps."""
-        return trap_list(read_once(read_rows, self.root), self.labels(), call.page)
+        return trap_list(keep(read_rows, self.root), self.labels(), call.page)
 
     def labels(self) -> dict[str, str]:
         """Return what each framework is called, by its name."""

@@ -5,7 +5,19 @@ from pathlib import Path
 
 import markdown
 import pytest
-from variant_tabs import CallError, VariantTabsExtension, add_call, find_calls, read, read_toml
+from variant_tabs import (
+    CallError,
+    VariantTabsExtension,
+    add_call,
+    exists,
+    find,
+    find_calls,
+    keep,
+    read,
+    read_text,
+    read_toml,
+    recording,
+)
 from variant_tabs.page import Page
 
 PROGRAM = "# --8<-- [start:model]\nmodel = 1\n# --8<-- [end:model]\nprint(model)\n"
@@ -31,7 +43,7 @@ def folder(tmp_path):
     return tmp_path
 
 
-def render(folder: Path, text: str, **options) -> str:
+def render(folder: Path, text: str, extension=VariantTabsExtension, **options) -> str:
     """Return the HTML of a page."""
     settings = {
         "variants": VARIANTS,
@@ -43,7 +55,7 @@ def render(folder: Path, text: str, **options) -> str:
     }
     return markdown.markdown(
         text,
-        extensions=[VariantTabsExtension(**settings | options), *BESIDE],
+        extensions=[extension(**settings | options), *BESIDE],
         extension_configs={
             "pymdownx.tabbed": {"alternate_style": True},
             "pymdownx.snippets": {"base_path": ["/"], "check_paths": True},
@@ -103,9 +115,22 @@ def test_a_site_says_what_it_knows_in_a_derived_class(folder):
         def links(self, variant, code):
             return [f"{variant.label} prints" for _ in range(code.count("print"))]
 
-    settings = {"variants": VARIANTS, "folder": str(folder), "page": "index.md"}
-    html = markdown.markdown(CALL, extensions=[Extension(**settings), *BESIDE])
-    assert "Lang B prints" in html
+    assert "Lang B prints" in render(folder, CALL, Extension)
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_site_remarks_on_outputs(folder, shared):
+    if not shared:
+        give_each_its_output(folder)
+
+    class Extension(VariantTabsExtension):
+        def remark(self, variant, part):
+            return None if variant.name == "b" else f"{part} has `changed`."
+
+    html = render(folder, CALL, Extension)
+    remark = '<p class="snippet-remark">topic/part has <code>changed</code>.</p>'
+    assert html.count(remark) == (1 if shared else 2), "once for one output, at each for many"
+    assert html.index(remark) < html.index("one" if shared else "from a")
 
 
 # Gaps
@@ -303,3 +328,50 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path):
     write(tmp_path / "x.toml", "a = ")
     with pytest.raises(CallError, match=r"x.toml: Invalid value"):
         read_toml(tmp_path / "x.toml")
+
+
+def test_what_is_asked_for_is_recorded_by_all_who_record(tmp_path):
+    write(tmp_path / "file", "one")
+    write(tmp_path / "folder/below/a.py", "")
+    with recording() as outer:
+        read_text(tmp_path / "file")
+        with recording() as inner:
+            read_text(tmp_path / "file")
+            assert not exists(tmp_path / "absent")
+            assert find(tmp_path / "folder", "*.py") == [tmp_path / "folder/below/a.py"]
+        exists(tmp_path / "later")
+    exists(tmp_path / "unseen")
+    names = ["file", "absent", "folder", "folder/below"]
+    assert inner == {tmp_path / name for name in names}
+    assert outer == inner | {tmp_path / "later"}
+
+
+def test_paths_are_recorded_as_seen_from_the_root(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with recording() as paths:
+        exists(Path("file"))
+    assert paths == {tmp_path / "file"}
+
+
+def test_a_kept_result_is_made_anew_when_a_file_it_asked_for_changes(tmp_path):
+    made = []
+
+    def make(folder):
+        made.append(len(find(folder, "*.py")) + exists(folder / "absent"))
+        return read_text(folder / "file")
+
+    write(tmp_path / "file", "one")
+    with recording() as paths:
+        assert [keep(make, tmp_path), keep(make, tmp_path)] == ["one", "one"]
+    assert made == [0] and paths == {tmp_path, tmp_path / "file", tmp_path / "absent"}
+    with recording() as again:
+        keep(make, tmp_path)
+    assert made == [0] and again == paths, "what is served from memory is recorded, too"
+    write(tmp_path / "file", "more")
+    assert keep(make, tmp_path) == "more"
+    write(tmp_path / "absent", "")
+    keep(make, tmp_path)
+    write(tmp_path / "new.py", "")
+    os.utime(tmp_path, ns=(0, 0))
+    keep(make, tmp_path)
+    assert made == [0, 0, 1, 2]

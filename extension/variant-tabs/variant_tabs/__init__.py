@@ -4,7 +4,16 @@ from variant_tabs.calls import Call, add_call, calls_of, fenced, find_calls
 from variant_tabs.errors import CallError
 from variant_tabs.extension import VariantTabsExtension, makeExtension
 from variant_tabs.page import Page
-from variant_tabs.reading import read, read_json, read_text, read_toml
+from variant_tabs.reading import (
+    exists,
+    find,
+    keep,
+    read,
+    read_json,
+    read_text,
+    read_toml,
+    recording,
+)
 from variant_tabs.variants import Variant
 
 __all__ = [
@@ -15,11 +24,15 @@ __all__ = [
     "VariantTabsExtension",
     "add_call",
     "calls_of",
+    "exists",
     "fenced",
+    "find",
     "find_calls",
+    "keep",
     "makeExtension",
     "read",
     "read_json",
     "read_text",
     "read_toml",
+    "recording",
 ]

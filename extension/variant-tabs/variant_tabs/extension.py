@@ -73,6 +73,10 @@ class VariantTabsExtension(Extension):
         """Return what stands below a tab, as Markdown; here nothing more than the file."""
         return []
 
+    def remark(self, variant: Variant, part: str) -> str | None:
+        """Return what stands above the output of a variant, as Markdown; here nothing."""
+        return None
+
 
 def check_extensions(md: Markdown) -> None:
     """Raise CallError when an extension is absent that makes HTML of the tabs."""

@@ -1,15 +1,78 @@
-"""Files, read once and kept until they change."""
+"""Files, read once and kept until they change, and which files something is made of."""
 
 import json
+import os
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar
 
 from variant_tabs.errors import CallError
 
 Result = TypeVar("Result")
-_kept: dict[tuple[Callable[[str], Any], Path], tuple[tuple[int, int], Any]] = {}
+Stamp = tuple[int, int] | None
+Note = Callable[[Path], object]
+_noting: ContextVar[tuple[Note, ...]] = ContextVar("noting", default=())
+_parsed: dict[tuple[Callable[[str], Any], Path], tuple[Stamp, Any]] = {}
+_kept: dict[tuple[Any, ...], tuple[dict[Path, Stamp], Any]] = {}
+
+
+@contextmanager
+def recording() -> Iterator[set[Path]]:
+    """Collect, absolute, every path that is asked for meanwhile, whether it is there or not.
+
+    Of a folder that is searched, it and the folders below it are collected. Recorders may be
+    nested: all see it.
+    """
+    paths: set[Path] = set()
+    with _noted_by(paths.add):
+        yield paths
+
+
+@contextmanager
+def _noted_by(note: Note) -> Iterator[None]:
+    token = _noting.set((*_noting.get(), note))
+    try:
+        yield
+    finally:
+        _noting.reset(token)
+
+
+def _record(path: Path) -> None:
+    notes = _noting.get()
+    if notes:
+        absolute = path.absolute()
+        for note in notes:
+            note(absolute)
+
+
+def _stamp(path: Path) -> Stamp:
+    """Return what changes when a file or folder does; None where there is none."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_mtime_ns, facts.st_size
+
+
+def exists(path: Path) -> bool:
+    """Tell whether there is a file."""
+    _record(path)
+    return path.is_file()
+
+
+def find(folder: Path, pattern: str) -> list[Path]:
+    """Return the files below a folder whose names match a pattern, sorted."""
+    _record(folder)
+    files = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_dir():
+            _record(path)
+        elif path.match(pattern):
+            files.append(path)
+    return files
 
 
 def read(path: Path, parse: Callable[[str], Result]) -> Result:
@@ -18,17 +81,16 @@ def read(path: Path, parse: Callable[[str], Result]) -> Result:
     The result is shared by all who ask, so nobody may change it. Raises CallError when the file is
     not there, or cannot be parsed.
     """
-    if not path.is_file():
+    if not exists(path):
         raise CallError(f"no file {path}")
-    facts = path.stat()
-    stamp = (facts.st_mtime_ns, facts.st_size)
+    stamp = _stamp(path)
     key = (parse, path.absolute())
-    if key not in _kept or _kept[key][0] != stamp:
+    if key not in _parsed or _parsed[key][0] != stamp:
         try:
-            _kept[key] = stamp, parse(path.read_text("utf-8"))
+            _parsed[key] = stamp, parse(path.read_text("utf-8"))
         except ValueError as error:  # of TOML, JSON or UTF-8
             raise CallError(f"{path}: {error}") from None
-    result: Result = _kept[key][1]
+    result: Result = _parsed[key][1]
     return result
 
 
@@ -45,3 +107,29 @@ def read_toml(path: Path) -> dict[str, Any]:
 def read_json(path: Path) -> Any:
     """Return what a JSON file holds."""
     return read(path, json.loads)
+
+
+def keep(make: Callable[..., Result], *arguments: Any) -> Result:
+    """Return ``make(*arguments)``, as before while no file that it asked for has changed.
+
+    It must ask through this module, and take arguments that can be a dictionary's key. The result
+    is shared by all who ask, so nobody may change it.
+    """
+    key = (make, os.getcwd(), *arguments)
+    if key in _kept:
+        sources, kept = _kept[key]
+        if all(_stamp(path) == stamp for path, stamp in sources.items()):
+            for path in sources:
+                _record(path)
+            result: Result = kept
+            return result
+    stamps: dict[Path, Stamp] = {}
+
+    def note(path: Path) -> None:
+        if path not in stamps:
+            stamps[path] = _stamp(path)
+
+    with _noted_by(note):
+        result = make(*arguments)
+    _kept[key] = stamps, result
+    return result

@@ -12,7 +12,7 @@ from typing import Protocol
 from variant_tabs.calls import Call
 from variant_tabs.errors import CallError
 from variant_tabs.page import Page
-from variant_tabs.reading import read_text
+from variant_tabs.reading import exists, find, read_text
 from variant_tabs.variants import Variant
 
 POLICIES = ("error", "note", "skip")
@@ -47,6 +47,9 @@ class Site(Protocol):
 
     def links(self, variant: Variant, code: str) -> Sequence[str]:
         """Return what stands below a tab that shows this code, as Markdown."""
+
+    def remark(self, variant: Variant, part: str) -> str | None:
+        """Return a sentence, as Markdown, that stands above what a variant printed; else None."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,7 @@ class Tabs:
             lines += indent(self.body(tab, part, output, call.page))
             mark = "==="
         if shared:
+            lines += self.remarks(tabs, part)
             lines += block(shared, self.title(tabs))
         return lines
 
@@ -106,13 +110,13 @@ class Tabs:
         """Return what a variant shows. Raises CallError for what is declared missing and there."""
         file = self.settings.folder / variant.name / f"{part.name}{variant.suffix}"
         reason = self.site.reason(variant, part.name)
-        if reason and file.is_file():
+        if reason and exists(file):
             raise CallError(
                 f"{file} is there, and declared missing ({reason!r}): remove one of the two"
             )
         if reason:
             return Tab(variant, file, gap=reason)
-        if not file.is_file():
+        if not exists(file):
             return Tab(variant, file, f"Not written yet: write `{file}`.", f"no file {file}")
         if part.section and f"[start:{part.section}]" not in read_text(file):
             problem = f"no section {part.section} in {file}"
@@ -139,7 +143,7 @@ class Tabs:
         names = set()
         for variant in self.site.variants():
             folder = self.settings.folder / variant.name
-            for file in folder.rglob(f"*{variant.suffix}"):
+            for file in find(folder, f"*{variant.suffix}"):
                 names.add(file.relative_to(folder).as_posix().removesuffix(variant.suffix))
         names.discard(part.name)
         return next(iter(get_close_matches(part.name, sorted(names), n=1)), None)
@@ -160,8 +164,8 @@ class Tabs:
         }
         if not own:
             return None, {}
-        there = [path for path in own.values() if path.is_file()]
-        if shared.is_file():
+        there = [path for path in own.values() if exists(path)]
+        if exists(shared):
             if there:
                 raise CallError(f"{shared} is the output of all, and {there[0]} of one: remove one")
             return shared, {}
@@ -184,7 +188,8 @@ class Tabs:
         below = self.below(tab, part, page)
         if below:
             lines += [" · ".join(below), "{ .snippet-links }", ""]
-        if output and output.is_file():
+        if output and exists(output):
+            lines += self.remarks([tab], part)
             lines += block(output, f"Output of {tab.variant.label}")
         elif output and self.settings.missing == "note":
             lines += [f"No output yet: {self.settings.hint}.", "{ .snippet-missing }", ""]
@@ -200,6 +205,14 @@ class Tabs:
             file = tab.file.relative_to(self.settings.folder).as_posix()
             below.append(f"[{file}]({page.link(f'{self.settings.sources}/{file}')})")
         return [*below, *self.site.links(variant, part.cut(read_text(tab.file)))]
+
+    def remarks(self, tabs: Sequence[Tab], part: Part) -> list[str]:
+        """Return what the site remarks on an output of these tabs, each sentence once."""
+        remarks = [self.site.remark(tab.variant, part.name) for tab in tabs if not tab.gap]
+        lines = []
+        for remark in dict.fromkeys(filter(None, remarks)):
+            lines += [remark, "{ .snippet-remark }", ""]
+        return lines
 
     def title(self, tabs: Sequence[Tab]) -> str:
         """Return the title of the output of all; it says who ran when not all did."""

@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from variant_tabs.errors import CallError
-from variant_tabs.reading import read_toml
+from variant_tabs.reading import exists, read_toml
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def declared_reason(table: Path, part: str) -> str | None:
 
     Its table [parts] has a reason for each pattern: ``"new/*" = "came with version 2"``.
     """
-    if not table.is_file():
+    if not exists(table):
         return None
     for pattern, reason in read_toml(table).get("parts", {}).items():
         if fnmatchcase(part, pattern):
