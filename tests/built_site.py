@@ -29,11 +29,13 @@ def pages_in(navigation):
 
 
 PAGES = pages_in(yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"])
+# pages of MkDocs; Zensical offers them for download
+NOTEBOOKS = [page for page in PAGES if page.endswith(".ipynb")]
 
 
 def url_of(page):
     """Return where a page is found: "layers/pooling/" for layers/pooling.md."""
-    return re.sub(r"(^|/)index\.md$|\.md$", "/", page).lstrip("/")
+    return re.sub(r"(^|/)index\.md$|\.(md|ipynb)$", "/", page).lstrip("/")
 
 
 @functools.cache

@@ -162,7 +162,7 @@ def test_notebook_prints_what_the_program_prints(framework):
 
 @each_framework
 def test_page_shows_the_notebook(site, framework):
-    article = read(site, f"notebooks/{framework.name}.md").select_one("article")
+    article = read(site, f"notebooks/{framework.name}.ipynb").select_one("article")
     expected = []
     for cell in code_of(notebook_of(framework)).values():
         expected += [text.strip("\n") for text in [cell.source, *texts_of(cell)]]
@@ -170,7 +170,7 @@ def test_page_shows_the_notebook(site, framework):
     alt = make_notebooks.TEXTS["picture"]["alt"]
     assert [image["alt"] for image in article.select("img")] == [alt]
     assert [link["href"] for link in article.select("a[download]")] == [
-        f"../{framework.name}.ipynb",
+        f"{framework.name}.ipynb",
         f"../../snippets/{framework.name}/{make_notebooks.PROGRAM}.py",
     ]
 

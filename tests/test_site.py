@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from built_site import (
     FRAMEWORK_TABS,
     LABELS,
+    NOTEBOOKS,
     OUTPUT,
     PAGES,
     ROOT,
@@ -53,7 +54,9 @@ def texts(soup, selector):
 def test_the_pages_are_those_of_the_nav(request, builder):
     folder = request.getfixturevalue(builder)
     built = {file.relative_to(folder).as_posix() for file in folder.rglob("index.html")}
-    named = {f"{url_of(page)}index.html" for page in PAGES}
+    named = {
+        f"{url_of(page)}index.html" for page in PAGES if builder == "site" or page not in NOTEBOOKS
+    }
     assert built == named, "docs/ and the nav of mkdocs.yml do not name the same pages"
 
 
@@ -102,7 +105,14 @@ def test_no_markup_is_left_over(site, page):
     assert not found, f"docs/{page} shows markup that was not rendered: {around!r}"
 
 
-@each_page
+@pytest.mark.parametrize("page", NOTEBOOKS)
+def test_zensical_offers_the_notebook(zensical_site, page):
+    assert (zensical_site / page).read_bytes() == (ROOT / "docs" / page).read_bytes(), (
+        f"docs/{page} is not in the site of Zensical"
+    )
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in NOTEBOOKS])
 def test_zensical_shows_the_same(site, zensical_site, page):
     for selector in "article pre", "article .tabbed-labels label", "article h2", "article h3":
         assert texts(read(zensical_site, page), selector) == texts(read(site, page), selector), (
