@@ -3,12 +3,14 @@
 PYTHON ?= python3
 PORT ?= 8000
 PYTEST_ARGS ?=
+PROCESSES ?= auto --maxprocesses 4
 
 SITE := .venv/site
 TESTS := .venv/tests
 CNTK := .venv/cntk
 LINT := .venv/lint
 ARTICLE := .venv/article-2018
+PARALLEL = -n $(PROCESSES) --dist loadscope
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
@@ -25,7 +27,7 @@ build: $(SITE)/.ready ## Build the site into site/
 	$(SITE)/bin/mkdocs build --strict
 
 test: lint environments ## Run every snippet and every test (PYTEST_ARGS='-m "not slow"' for the quick ones)
-	$(TESTS)/bin/python -m pytest $(PYTEST_ARGS)
+	$(TESTS)/bin/python -m pytest $(PARALLEL) $(PYTEST_ARGS)
 
 lint: $(LINT)/.ready ## Look at the form of every file: ruff, typos, the width of pages, zizmor (FIX=1 mends what can be)
 	$(LINT)/bin/ruff format --quiet $(if $(FIX),,--diff) .

@@ -7,9 +7,6 @@ import pytest
 
 from tools import mnist, snippets
 
-SECTION_MARK = "--8<-- ["
-_first_outputs, _results = {}, {}
-
 
 @dataclass(frozen=True)
 class Expected:
@@ -20,21 +17,11 @@ class Expected:
     """The file that says so, or the program that printed it."""
 
 
-def run_once(framework, source, name, gpu=False):
-    """Run a program, unless this session has run the very same one.
+def compare(framework, part, source, result, expected, where, results):
+    """Fail unless a run of ``source`` ended well and printed what stands in ``where``.
 
-    A file and what the browser copied from its tab are mostly the same text. The marks of sections,
-    which are comments that the page leaves out, make no difference.
+    results: a kept_results.KeptResults
     """
-    lines = [line for line in source.splitlines(keepends=True) if SECTION_MARK not in line]
-    key = framework, gpu, "".join(lines).removesuffix("\n")
-    if key not in _results:
-        _results[key] = snippets.run(framework, source, name, gpu)
-    return _results[key]
-
-
-def compare(framework, part, source, result, expected, where):
-    """Fail unless a run of ``source`` ended well and printed what stands in ``where``."""
     name = f"snippets/{framework.name}/{part}.py"
     if result.failure:
         pytest.fail(
@@ -43,12 +30,13 @@ def compare(framework, part, source, result, expected, where):
         )
     wanted = Expected(expected, where)
     if snippets.reads_mnist(source) and mnist.prepare()[0] != "mnist":
-        wanted = without_mnist(framework, part, source, Expected(result.stdout, name))
+        printed = Expected(result.stdout, name)
+        wanted = without_mnist(framework, part, source, printed, results)
     if result.stdout != wanted.text:
         pytest.fail(difference(name, wanted, result.stdout), pytrace=False)
 
 
-def without_mnist(framework, part, source, printed):
+def without_mnist(framework, part, source, printed, results):
     """Return what a program that reads MNIST should print where there is none.
 
     It cannot be what the page shows. The frameworks are compared with one another, where the page
@@ -57,7 +45,7 @@ def without_mnist(framework, part, source, printed):
     has_its_own = snippets.output_path(framework, part) != snippets.shared_output_path(part)
     if has_its_own or "y_train" in source:
         return printed
-    return _first_outputs.setdefault(part, printed)
+    return Expected(*results.first_output(part, printed.text, printed.where))
 
 
 def difference(name, wanted, printed):

@@ -1,6 +1,13 @@
-"""What all tests share: a line for each framework at the end, and a word on the data."""
+"""What all tests share: what a run keeps, a line for each framework and the times at its end."""
 
+import contextlib
 from collections import Counter
+
+import distribution
+import pytest
+from kept_results import KeptResults
+from times import Times
+from whole_run import WholeRun, is_worker
 
 from tools import mnist, snippets
 
@@ -10,6 +17,19 @@ WITHOUT_MNIST = (
 )
 
 pytest_plugins = ["site_fixtures"]
+times = pytest.StashKey[Times]()
+
+
+@pytest.fixture(scope="session")
+def whole_run(tmp_path_factory, pytestconfig):
+    """The folder that all processes of this run share."""
+    return WholeRun(tmp_path_factory.getbasetemp(), is_worker(pytestconfig))
+
+
+@pytest.fixture(scope="session")
+def results(whole_run):
+    """What the programs gave that this run has run."""
+    return KeptResults(whole_run)
 
 
 def framework_of(item):
@@ -18,11 +38,33 @@ def framework_of(item):
     return getattr(framework, "name", None)
 
 
-def pytest_collection_modifyitems(items):
+def pytest_configure(config):
+    config.stash[times] = Times()
+    config.pluginmanager.register(config.stash[times])
+    if processes_of(config) > 1:
+        with contextlib.suppress(mnist.DataError):  # the tests that need it say so
+            mnist.prepare()  # once, before several processes look for it
+
+
+def processes_of(config):
+    """Return how many processes run tests; 1 in each of them."""
+    return getattr(config.option, "numprocesses", None) or 1
+
+
+def pytest_collection_modifyitems(config, items):
     own = {framework.name for framework in snippets.frameworks() if framework.has_own_python}
     for item in items:
         if framework_of(item) in own:
             item.add_marker("own_python")
+    if is_worker(config):
+        items.sort(key=lambda item: distribution.rank(item.nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    if config.getvalue("dist") == "loadscope":
+        return distribution.scheduler(config, log)
+    return None
 
 
 def pytest_runtest_protocol(item):
@@ -40,7 +82,8 @@ def outcomes(stats):
     return counts
 
 
-def pytest_terminal_summary(terminalreporter):
+def pytest_terminal_summary(terminalreporter, config):
+    show_times(terminalreporter, config)
     counts = outcomes(terminalreporter.stats)
     if not any(counts.values()):
         return
@@ -55,3 +98,11 @@ def pytest_terminal_summary(terminalreporter):
         )
     if mnist.prepare.cache_info().currsize and mnist.prepare()[0] != "mnist":
         terminalreporter.write_line(WITHOUT_MNIST, yellow=True)
+
+
+def show_times(terminalreporter, config):
+    lines = config.stash[times].lines(processes_of(config))
+    if lines:
+        terminalreporter.section("where the time went")
+        for line in lines:
+            terminalreporter.write_line(line)

@@ -15,13 +15,16 @@ MILLISECONDS_TO_WAIT = 30_000  # for what takes a fraction of a second on an idl
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """Build the site with MkDocs, once, and return its folder."""
-    folder = tmp_path_factory.getbasetemp() / "site"
+def site(whole_run):
+    """Build the site with MkDocs, once in a run, and return its folder."""
+    return whole_run.made_once("site", build)
+
+
+def build(folder):
+    """Build the site into a folder. Fails with what the build says."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder]
     built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert built.returncode == 0, f"`mkdocs build --strict` failed:\n{built.stdout}{built.stderr}"
-    return folder
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):

@@ -16,7 +16,7 @@ from built_site import (
     programs_on,
     url_of,
 )
-from comparison import compare, run_once
+from comparison import compare
 from playwright.sync_api import expect
 from site_fixtures import MILLISECONDS_TO_WAIT
 
@@ -100,10 +100,10 @@ def test_copy_button_copies_the_whole_program(copied, page, part, framework):
 
 @pytest.mark.slow
 @each_program
-def test_what_is_copied_prints_what_the_page_shows(copied, page, part, framework):
+def test_what_is_copied_prints_what_the_page_shows(copied, results, page, part, framework):
     text, shown = copied[part, framework]
-    result = run_once(framework, text, f"snippets/{framework}/{part}.py")
-    compare(framework, part, text, result, shown, f"docs/{page}")
+    result = results.run(framework, text, f"snippets/{framework}/{part}.py")
+    compare(framework, part, text, result, shown, f"docs/{page}", results)
 
 
 def expect_chosen(opened, page, label):

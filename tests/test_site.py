@@ -38,11 +38,9 @@ each_page = pytest.mark.parametrize("page", PAGES)
 
 
 @pytest.fixture(scope="session")
-def zensical_site(tmp_path_factory):
-    """Build the site with Zensical, once, and return its folder."""
-    folder = tmp_path_factory.getbasetemp() / "site-zensical"
-    build_with_zensical.build(folder)
-    return folder
+def zensical_site(whole_run):
+    """Build the site with Zensical, once in a run, and return its folder."""
+    return whole_run.made_once("site-zensical", build_with_zensical.build)
 
 
 def texts(soup, selector):

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 import pytest
-from comparison import compare, run_once
+from comparison import compare
 
 from tools import snippets
 
@@ -13,7 +13,7 @@ ALL = snippets.wanted()
 NO_GPU = pytest.mark.skip(reason="this machine has no NVIDIA GPU: the snippets ran on its CPU only")
 
 
-def check(framework, part, gpu=False):
+def check(results, framework, part, gpu=False):
     path = snippets.snippet_path(framework, part)
     name = path.relative_to(snippets.ROOT).as_posix()
     if not path.is_file():
@@ -24,8 +24,8 @@ def check(framework, part, gpu=False):
     if not output.is_file():
         fail(f"no output {where}: run `make outputs`")
     source = read(path)
-    result = run_once(framework, source, name, gpu)
-    compare(framework, part, source, result, output.read_text("utf-8"), where)
+    result = results.run(framework, source, name, gpu)
+    compare(framework, part, source, result, output.read_text("utf-8"), where, results)
     warnings = [line for line in result.stderr.splitlines() if "Warning" in line]
     if warnings:
         fail(f"{name} warns, and a reader would wonder: " + "\n".join(warnings))
@@ -43,8 +43,8 @@ def fail(message):
 
 
 @pytest.mark.parametrize("framework, part", ALL, ids=str)
-def test_snippet(framework, part):
-    check(framework, part)
+def test_snippet(results, framework, part):
+    check(results, framework, part)
 
 
 def has_gpu():
@@ -64,5 +64,5 @@ def gpu_tests():
 
 @pytest.mark.gpu
 @pytest.mark.parametrize("framework, part", gpu_tests(), ids=str)
-def test_snippet_on_gpu(framework, part):
-    check(framework, part, gpu=True)
+def test_snippet_on_gpu(results, framework, part):
+    check(results, framework, part, gpu=True)
