@@ -1,0 +1,293 @@
+"""What the search of the site knows: sections, out of the HTML of the pages.
+
+``read_page`` takes a page apart, ``write_index`` puts the parts of all pages into one text. How a
+query finds them is in theme/overrides/assets/search/; tables/search.toml has the words of people.
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+from itertools import pairwise
+from posixpath import join, normpath
+from typing import Any
+
+from variant_tabs import CallError
+
+HEADING = re.compile(r'<h([1-3]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
+PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+NOT_READ = re.compile(
+    r"<(svg|math|script|style|button|label)\b.*?</\1>|<(?:span|p|div) class="
+    r'"(?:filename|snippet-links|arithmatex|trap-number)".*?</(?:span|p|div)>',
+    re.DOTALL,
+)
+SPAN = re.compile(r"</?span[^>]*>|<wbr>")
+CODE_BLOCK = re.compile(r"<pre[^>]*>\s*<code[^>]*>(.*?)</code>\s*</pre>", re.DOTALL)
+OUTPUT_BEFORE = re.compile(r'class="(?:[^"]* )?(?:snippet-output|text)(?: [^"]*)?"[^>]*>\s*$')
+FILENAME = re.compile(r'<span class="filename">.*?</span>', re.DOTALL)
+CALLS = re.compile(r'<p class="snippet-links">(.*?)</p>', re.DOTALL)
+CALL = re.compile(r"<code>(.*?)</code>")
+ARGUMENTS = re.compile(r'<span class="names-arguments">(.*?)</span>', re.DOTALL)
+ROW_WORDS = re.compile(r'data-words="([^"]*)"[^>]*>\s*$')
+TRAPS = re.compile(r'<div class="traps".*?</div>', re.DOTALL)
+TRAP = re.compile(r'<li\b[^>]*>\s*<a href="([^"]*)">(.*?)</a>(.*?)</li>', re.DOTALL)
+BLOCK_END = re.compile(r"</(?:p|li|td|th|dt|dd|tr|figcaption|caption|div|summary)>|<br ?/?>")
+TAG = re.compile(r"<[^>]+>")
+SPACE = re.compile(r"[ \t\r\n]+")
+
+IMPORT = re.compile(r"^(?:from [\w.]+ )?import (.+)$", re.MULTILINE)
+DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
+KEYWORD = re.compile(r"[(, ]([a-z_]\w+)=(?=[^ =])")
+TEXT = re.compile(r"[\"']([a-zA-Z_]\w{2,})[\"']")
+COMMENT = re.compile(r"# (.*)$", re.MULTILINE)
+DULL = {"np", "numpy", "print", "os"}
+
+TOKEN = re.compile(r"\w+(?:\.\w+)*")
+INNER_CAPITAL = re.compile(r".[A-Z]")
+SHORT_NUMBER = re.compile(r"\d{1,2}")
+WORD = re.compile(r"[A-Za-z]{2,}")
+LOUD = re.compile(r"\b\w*(?:Error|Exception|Warning|Fail)\b")
+
+
+@dataclass
+class Section:
+    """A heading of a page, and what stands below it, down to the next."""
+
+    anchor: str
+    level: int
+    heading: str
+    parent: str
+    """The heading of level 2 that one of level 3 stands under."""
+    prose: list[str] = field(default_factory=list)
+    calls: list[str] = field(default_factory=list)
+    """What the lines below the tabs link to, and the names of a row of the table of names."""
+    symbols: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+
+
+@dataclass
+class PageSections:
+    """What is known of a page. ``boost`` is its weight in the order of results."""
+
+    address: str
+    title: str
+    boost: float
+    sections: list[Section]
+    traps: list[tuple[str, str]]
+    """The address of the section that a trap leads to, below the site's, and the trap in words."""
+
+
+def plain(html: str) -> str:
+    """Return the text of a piece of HTML in one line."""
+    return SPACE.sub(" ", unescape(TAG.sub("", html))).strip()
+
+
+def lines_of(html: str) -> list[str]:
+    """Return the text of a piece of HTML, a line for each of its blocks."""
+    blocks = (plain(block) for block in BLOCK_END.split(html))
+    return [block for block in blocks if WORD.search(block)]
+
+
+def symbols_of(program: str) -> list[str]:
+    """Return what a program calls: dotted names, arguments by name, and words in quotes."""
+    imported = set()
+    for names in IMPORT.findall(program):
+        for name in names.split(","):
+            imported.add(name.split()[-1].split(".")[0])
+    found = {}
+    for name in DOTTED.findall(program):
+        first, rest = name.split(".", 1)
+        if first not in DULL:
+            found[name if first in imported else rest] = None
+    for pattern in (KEYWORD, TEXT):
+        found.update(dict.fromkeys(pattern.findall(program)))
+    return list(found)
+
+
+def messages_of(output: str) -> list[str]:
+    """Return the lines of an output that say something in words; one that goes on is joined."""
+    messages, long = [], False
+    for line in output.splitlines():
+        if long and messages and not line.startswith(" "):
+            messages[-1] += f" {line.strip()}"
+        elif LOUD.search(line) or len(WORD.findall(line)) >= 4:
+            messages.append(line.strip())
+        else:
+            long = False
+            continue
+        long = len(line) > 48
+    return messages
+
+
+def add_to(found: list[str], more: Iterable[str]) -> None:
+    known = set(found)
+    found.extend(item for item in dict.fromkeys(more) if item not in known)
+
+
+def read_section(section: Section, html: str) -> None:
+    """Add to a section what its HTML, without the spans, has."""
+    for links in CALLS.findall(html):
+        add_to(section.calls, (plain(call) for call in CALL.findall(links)))
+    rest, end = [], 0
+    for block in CODE_BLOCK.finditer(html):
+        rest.append(html[end : block.start()])
+        end = block.end()
+        code = unescape(TAG.sub("", block[1]))
+        if OUTPUT_BEFORE.search(html, max(block.start() - 120, 0), block.start()):
+            add_to(section.messages, messages_of(code))
+        else:
+            add_to(section.symbols, symbols_of(code))
+    rest.append(html[end:])
+    add_to(section.prose, lines_of(NOT_READ.sub("", "".join(rest))))
+
+
+def read_arguments(section: Section, html: str) -> str:
+    """Move the arguments of the table of names from the prose to the symbols."""
+    for arguments in ARGUMENTS.findall(html):
+        names = (plain(code).split("=")[0] for code in CALL.findall(arguments))
+        add_to(section.symbols, (name.strip("(),*†") for name in names))
+    return ARGUMENTS.sub("", html)
+
+
+def read_page(address: str, title: str, html: str, boost: float = 1) -> PageSections:
+    """Take a page apart. ``address`` is that of the page below the site's: ``layers/pooling/``."""
+    traps = []
+    for block in TRAPS.findall(html):
+        for target, what, mend in TRAP.findall(block):
+            words = plain(f"{what} {NOT_READ.sub('', mend)}")
+            traps.append((normpath(join(address, target.replace("/#", "#"))), words))
+    html = TRAPS.sub("", html)
+    sections, parent = [], ""
+    headings = list(HEADING.finditer(html))
+    for number, heading in enumerate(headings):
+        end = headings[number + 1].start() if number + 1 < len(headings) else len(html)
+        level, words = int(heading[1]), plain(PERMALINK.sub("", heading[3]))
+        section = Section(heading[2], level, words, parent if level == 3 else "")
+        parent = words if level == 2 else parent
+        row = ROW_WORDS.search(html, max(heading.start() - 2000, 0), heading.start())
+        if row:
+            add_to(section.calls, unescape(row[1]).split())
+        body = read_arguments(section, html[heading.end() : end])
+        body = body[: body.rfind("<section")] if row or "<section" in body else body
+        read_section(section, SPAN.sub("", FILENAME.sub("", body)))
+        sections.append(section)
+    return PageSections(address, title, boost, sections, traps)
+
+
+@dataclass(frozen=True)
+class Index:
+    """What the browser loads: one text for all pages, and one with the prose of each page."""
+
+    sections: str
+    prose: list[str]
+
+
+def make_index(
+    pages: Sequence[PageSections],
+    table: Mapping[str, Any],
+    frameworks: Mapping[str, Sequence[str]],
+) -> Index:
+    """Return the index of all pages.
+
+    ``table`` is tables/search.toml, ``frameworks`` has the words that mean each framework. Raises
+    CallError when the table names a section that no page has.
+    """
+    words = words_of_sections(pages, table)
+    common = frozenset(table["common"].split())
+    sections, messages = [], []
+    bags = {name: Bag() for name in ("prose", "symbols", "calls", "words")}
+    for number, page in enumerate(pages):
+        for section in listed(page, table):
+            place = len(sections)
+            sections.append([number, section.level, section.heading, anchor_unless_usual(section)])
+            messages.extend([place, message] for message in section.messages)
+            bags["prose"].add(place, section.prose, common)
+            bags["symbols"].add(place, section.symbols)
+            bags["calls"].add(place, section.calls)
+            bags["words"].add(place, words.get(f"{address_of(page)}#{section.anchor}", ()))
+    found = {
+        "pages": [[page.address, page.title, page.boost] for page in pages],
+        "sections": sections,
+        "messages": messages,
+        **{name: bag.text() for name, bag in bags.items()},
+        "frameworks": frameworks,
+        "traps": next((page.address for page in pages if page.traps), None),
+        "same": table["same"],
+        "means": table["means"],
+        "common": table["common"],
+    }
+    prose = [[section.prose for section in listed(page, table)] for page in pages]
+    return Index(dumps(found), [dumps(page) for page in prose])
+
+
+def listed(page: PageSections, table: Mapping[str, Any]) -> list[Section]:
+    """Return the sections of a page that can be an answer."""
+    return [section for section in page.sections if section.heading not in table["unlisted"]]
+
+
+def words_of_sections(
+    pages: Sequence[PageSections], table: Mapping[str, Any]
+) -> dict[str, list[str]]:
+    """Return more words for sections, by address: the traps that lead there, and the table's."""
+    words: dict[str, list[str]] = defaultdict(list)
+    known = set()
+    for page in pages:
+        known.update(f"{address_of(page)}#{section.anchor}" for section in page.sections)
+        for target, trap in page.traps:
+            words[target].append(trap)
+    for target, more in table["sections"].items():
+        address = section_address(target)
+        if address not in known:
+            raise CallError(
+                f"tables/search.toml: {target}: there is no such section. "
+                "Write the page's file below docs/ and the anchor of one of its headings"
+            )
+        words[address].append(more)
+    return words
+
+
+class Bag:
+    """Which words stand in which sections, without their order."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, place: int, texts: Iterable[str], without: Collection[str] = ()) -> None:
+        found = TOKEN.findall(" ".join(texts))
+        for word in dict.fromkeys(map(lower_unless_a_name, found)):
+            if len(word) > 1 and word not in without and not SHORT_NUMBER.fullmatch(word):
+                self.places[word].append(place)
+
+    def text(self) -> str:
+        """Return a line for each word: it, and its places, each as the step from the one before."""
+        lines = []
+        for word, places in sorted(self.places.items()):
+            steps = (place - before for before, place in pairwise([0, *places]))
+            lines.append(f"{word} {' '.join(map(str, steps))}")
+        return "\n".join(lines)
+
+
+def lower_unless_a_name(word: str) -> str:
+    return word if INNER_CAPITAL.search(word) else word.lower()
+
+
+def dumps(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def anchor_unless_usual(section: Section) -> str:
+    """Return the anchor, or nothing where it is what the browser makes of the heading."""
+    usual = re.sub(r"[^a-z0-9_\s-]", "", section.heading.lower()).strip()
+    return "" if re.sub(r"[\s-]+", "-", usual) == section.anchor else section.anchor
+
+
+def address_of(page: PageSections) -> str:
+    return normpath(page.address or ".")
+
+
+def section_address(target: str) -> str:
+    """Return the address of a section, below the site's, by its page's file."""
+    page, _, anchor = target.partition("#")
+    return normpath(page.removesuffix(".md").removesuffix("index") or ".") + f"#{anchor}"

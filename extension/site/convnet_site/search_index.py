@@ -1,0 +1,75 @@
+"""What theme/search_index.py does: the pages' parts are collected while MkDocs makes them.
+
+A page that comes again as it was is not taken apart again. The index is written when the site is
+built, below assets/search/: ``index.json``, and ``prose/<n>.json`` with the sentences of page n.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+from variant_tabs import CallError, read_toml
+
+from convnet_site.frameworks import read_frameworks
+from convnet_site.search import PageSections, make_index, read_page
+
+FOLDER = "assets/search"
+TABLE = {"same": list, "means": dict, "common": str, "unlisted": list, "sections": dict}
+Page = Any
+Config = Any
+
+_pages: dict[str, tuple[tuple[str, str, float], PageSections]] = {}
+_shown: list[str] = []
+
+
+def on_nav(nav: Any, **_: Any) -> None:
+    """Note which pages there are."""
+    _shown[:] = sorted(page.file.src_uri for page in nav.pages)
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> None:
+    """Take a page apart, unless it is as it was."""
+    boost = float(page.meta.get("search", {}).get("boost", 1))
+    state = (html, str(page.title), boost)
+    source = page.file.src_uri
+    if source not in _pages or _pages[source][0] != state:
+        address = page.url.removeprefix("./")
+        _pages[source] = state, read_page(address, state[1], html, boost)
+
+
+def on_post_build(config: Config, **_: Any) -> None:
+    """Write the index of all pages."""
+    root = Path(config.config_file_path).parent
+    pages = [_pages[source][1] for source in _shown if source in _pages]
+    try:
+        index = make_index(pages, read_table(root), words_of_frameworks(root / "snippets"))
+    except CallError as error:
+        raise PluginError(str(error)) from error
+    folder = Path(config.site_dir, FOLDER)
+    write(folder / "index.json", index.sections)
+    for number, prose in enumerate(index.prose):
+        write(folder / "prose" / f"{number}.json", prose)
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def read_table(root: Path) -> dict[str, Any]:
+    """Return tables/search.toml. Raises CallError when it lacks something, or has it otherwise."""
+    table = read_toml(root / "tables" / "search.toml")
+    for name, kind in TABLE.items():
+        if not isinstance(table.get(name), kind):
+            raise CallError(f"tables/search.toml: {name} must be there, and be a {kind.__name__}")
+    return table
+
+
+def words_of_frameworks(snippets: Path) -> dict[str, list[str]]:
+    """Return the words that mean each framework: pytorch and torch; tensorflow and tf."""
+    words = {}
+    for name, facts in read_frameworks(snippets).items():
+        aliases = [alias for alias in facts.get("aliases", {}) if len(alias) > 1]
+        found = [name, facts["label"].lower(), facts["module"], *aliases]
+        words[name] = list(dict.fromkeys(found))
+    return words
