@@ -40,7 +40,7 @@ SPACE = re.compile(r"[ \t\r\n]+")
 IMPORT = re.compile(r"^(?:from [\w.]+ )?import (.+)$", re.MULTILINE)
 DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 KEYWORD = re.compile(r"[(, ]([a-z_]\w+)=(?=[^ =])")
-TEXT = re.compile(r"[\"']([a-zA-Z_]\w{2,})[\"']")
+TEXT = re.compile(r"[\"']([a-zA-Z_]\w{2,}|\d+\.\d+)[\"']")
 COMMENT = re.compile(r"# (.*)$", re.MULTILINE)
 DULL = {"np", "numpy", "print", "os"}
 
@@ -48,6 +48,8 @@ TOKEN = re.compile(r"\w+(?:\.\w+)*")
 INNER_CAPITAL = re.compile(r".[A-Z]")
 SHORT_NUMBER = re.compile(r"\d{1,2}")
 WORD = re.compile(r"[A-Za-z]{2,}")
+PRINTED_NAME = re.compile(r"\b[A-Za-z]+(?:_\w+|\.[A-Za-z_]\w*)+")
+PRINTED_CODE = re.compile(r"\s*(?:[\w.]+ = )?[\w.]+\(.*\)?$")
 LOUD = re.compile(r"\b\w*(?:Error|Exception|Warning|Fail)\b")
 
 
@@ -65,6 +67,8 @@ class Section:
     """What the lines below the tabs link to, and the names of a row of the table of names."""
     symbols: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
+    is_name: bool = False
+    """It is a row of the table of names."""
 
 
 @dataclass
@@ -112,7 +116,9 @@ def messages_of(output: str) -> list[str]:
     for line in output.splitlines():
         if long and messages and not line.startswith(" "):
             messages[-1] += f" {line.strip()}"
-        elif LOUD.search(line) or len(WORD.findall(line)) >= 4:
+        elif LOUD.search(line) or (
+            len(WORD.findall(line)) >= 4 and not PRINTED_CODE.fullmatch(line)
+        ):
             messages.append(line.strip())
         else:
             long = False
@@ -137,6 +143,7 @@ def read_section(section: Section, html: str) -> None:
         code = unescape(TAG.sub("", block[1]))
         if OUTPUT_BEFORE.search(html, max(block.start() - 120, 0), block.start()):
             add_to(section.messages, messages_of(code))
+            add_to(section.symbols, PRINTED_NAME.findall(code))
         else:
             add_to(section.symbols, symbols_of(code))
     rest.append(html[end:])
@@ -168,6 +175,7 @@ def read_page(address: str, title: str, html: str, boost: float = 1) -> PageSect
         parent = words if level == 2 else parent
         row = ROW_WORDS.search(html, max(heading.start() - 2000, 0), heading.start())
         if row:
+            section.is_name = True
             add_to(section.calls, unescape(row[1]).split())
         body = read_arguments(section, html[heading.end() : end])
         body = body[: body.rfind("<section")] if row or "<section" in body else body
@@ -201,7 +209,8 @@ def make_index(
     for number, page in enumerate(pages):
         for section in listed(page, table):
             place = len(sections)
-            sections.append([number, section.level, section.heading, anchor_unless_usual(section)])
+            row = [number, section.level, section.heading, anchor_unless_usual(section)]
+            sections.append([*row, 1] if section.is_name else row)
             messages.extend([place, message] for message in section.messages)
             bags["prose"].add(place, section.prose, common)
             bags["symbols"].add(place, section.symbols)
@@ -214,9 +223,7 @@ def make_index(
         **{name: bag.text() for name, bag in bags.items()},
         "frameworks": frameworks,
         "traps": next((page.address for page in pages if page.traps), None),
-        "same": table["same"],
-        "means": table["means"],
-        "common": table["common"],
+        **{name: table[name] for name in ("common", "journey", "naming", "same", "means")},
     }
     prose = [[section.prose for section in listed(page, table)] for page in pages]
     return Index(dumps(found), [dumps(page) for page in prose])

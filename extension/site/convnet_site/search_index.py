@@ -14,7 +14,15 @@ from convnet_site.frameworks import read_frameworks
 from convnet_site.search import PageSections, make_index, read_page
 
 FOLDER = "assets/search"
-TABLE = {"same": list, "means": dict, "common": str, "unlisted": list, "sections": dict}
+TABLE = {
+    "common": str,
+    "unlisted": list,
+    "journey": str,
+    "naming": str,
+    "same": list,
+    "means": dict,
+    "sections": dict,
+}
 Page = Any
 Config = Any
 

@@ -1,7 +1,21 @@
-// Which sections answer a query. MiniSearch finds and weighs words; here stands what is ours.
+// Which sections answer a query. MiniSearch finds the words; how much each tells is decided here.
 import { makeReader, wordsOfMessage } from "./words.js"
 
-const FIELDS = { heading: 6, title: 2.5, parent: 1.5, calls: 3, words: 2.5, symbols: 0.8, messages: 1, prose: 1.2 }
+// How much it tells that a section has a word in a field. Fields add up, to less and less: sum / (sum + HALF).
+const FIELDS = { heading: 5, words: 3, calls: 2.5, title: 1.6, prose: 1.2, parent: 1, messages: 1, symbols: 0.8 }
+const HALF = 4
+const OF_A_PAGE = new Set(["title", "parent"]) // a word that stands only there makes no section rarer
+const COMMON_HEADING = 3 // pages; a heading that more of them have, "Where they differ", tells little
+const BOOST = 0.3 // of a page's own `boost`, as its exponent
+const PREFIX = 0.5 // of a word that begins as the query's last one
+const FUZZY = 0.5 // of a word that is like an unknown one
+const MEANT = 0.6 // of a word that was not typed: see `means` in tables/search.toml
+const FRAMEWORK = 0.25 // of the name of a framework
+const NAME_WANTED = 1.8
+const NAME_UNWANTED = 0.75
+const HIGHER = 1.1
+const COVERED = 0.6
+const OF_HEADING = 0.1
 const LIMIT = 12
 const ON_ONE_PAGE = 3
 
@@ -29,34 +43,26 @@ function makeDocuments(index) {
   let parent = ""
   let number = -1 // of the section on its page
   let before
-  const documents = index.sections.map(([page, level, heading, anchor], id) => {
+  const documents = index.sections.map(([page, level, heading, anchor, isName], id) => {
     number = page === before ? number + 1 : 0
     before = page
     if (level < 3) parent = level === 2 ? heading : ""
     const [address, title, boost] = index.pages[page]
-    return {
-      id, page, address, level, heading, number, boost,
-      anchor: anchor || usualAnchor(heading),
-      title: level === 1 ? "" : title,
-      parent: level === 3 ? parent : "",
-      crumbs: level === 1 ? "" : title,
-      prose: "", symbols: "", calls: "", words: "", messages: "",
-    }
+    const names = { heading, title: level === 1 ? "" : title, parent: level === 3 ? parent : "" }
+    const bags = { prose: "", symbols: "", calls: "", words: "", messages: "" }
+    return { id, page, address, level, number, boost, isName, anchor: anchor || usualAnchor(heading), ...names, ...bags }
   })
   for (const field of ["prose", "symbols", "calls", "words"]) unpack(index[field], documents, field)
   for (const [place, text] of index.messages) documents[place].messages += ` ${text}`
   return documents
 }
 
-// Pairs of neighbouring words, each with its number.
 function pairsOf(words) {
-  const pairs = new Set()
-  for (let n = 0; n < words.length; n++) pairs.add(`${words[n]} ${words[n + 1] ?? ""}`)
-  return pairs
+  return new Set(words.map((word, place) => `${word} ${words[place + 1] ?? ""}`))
 }
 
-// How alike a query and a printed message are, from 0 to 1, with the pairs that few messages have weighing most.
-function makeMessages(index) {
+// How alike a query and each printed message are: pairs of neighbouring words, of which the rare ones weigh most.
+function makeComparison(index) {
   const messages = index.messages.map(([place, text]) => ({ place, text, pairs: pairsOf(wordsOfMessage(text)) }))
   const count = new Map()
   for (const { pairs } of messages) for (const pair of pairs) count.set(pair, (count.get(pair) ?? 0) + 1)
@@ -65,17 +71,15 @@ function makeMessages(index) {
   for (const message of messages) message.weight = sum([...message.pairs])
 
   return function compare(query) {
-    const pairs = pairsOf(wordsOfMessage(query))
-    if (pairs.size < 2) return new Map()
-    const whole = sum([...pairs])
+    const pairs = [...pairsOf(wordsOfMessage(query))]
+    const whole = sum(pairs)
     const found = new Map()
-    for (const message of messages) {
-      const common = [...pairs].filter((pair) => message.pairs.has(pair))
-      const weight = sum(common)
-      const likeness = weight / Math.min(whole, message.weight)
+    for (const { place, text, weight, pairs: printed } of messages) {
+      const common = pairs.filter((pair) => printed.has(pair))
+      const likeness = sum(common) / Math.min(whole, weight)
       if (common.length < 2 || likeness < 0.45) continue
-      const value = likeness * Math.min(1, weight / 12)
-      if (value > (found.get(message.place)?.value ?? 0)) found.set(message.place, { value, text: message.text })
+      const value = likeness * Math.min(1, sum(common) / 12) ** 2
+      if (value > (found.get(place)?.value ?? 0)) found.set(place, { value, text })
     }
     return found
   }
@@ -83,76 +87,131 @@ function makeMessages(index) {
 
 export function makeEngine(index, MiniSearch) {
   const read = makeReader(index.same)
-  const documents = makeDocuments(index)
   const words = (text) => read(text).map(([word]) => word)
+  const setOf = (text) => new Set(words(text))
+  const [common, journey, naming] = [setOf(index.common), setOf(index.journey), setOf(index.naming)]
+  const frameworkOf = new Map()
+  for (const [name, all] of Object.entries(index.frameworks)) for (const word of all.flatMap(words)) frameworkOf.set(word, name)
+  const means = Object.entries(index.means).map(([said, meant]) => [new RegExp(`(?<![\\w.])(?:${said})(?![\\w.])`, "i"), meant])
+  const tells = (word) => !frameworkOf.has(word) && !common.has(word)
+
+  const documents = makeDocuments(index)
+  const headings = new Map()
+  for (const { heading } of documents) headings.set(heading, (headings.get(heading) ?? 0) + 1)
+  for (const document of documents) {
+    document.telling = headings.get(document.heading) > COMMON_HEADING ? 1 : FIELDS.heading
+    document.headingWords = words(document.heading).filter(tells)
+  }
   const search = new MiniSearch({ fields: Object.keys(FIELDS), tokenize: words, processTerm: (word) => word })
   search.addAll(documents)
-  const compare = makeMessages(index)
-  const common = new Set(words(index.common))
-  const frameworkOf = new Map(Object.entries(index.frameworks).flatMap(([name, all]) => all.flatMap(words).map((word) => [word, name])))
-  const means = Object.entries(index.means).map(([said, meant]) => [new RegExp(`(?<![\\w.])${said}(?![\\w.])`, "gi"), meant])
+  const compare = makeComparison(index)
 
-  function weigh(query) {
-    let text = query
-    for (const [said, meant] of means) if (text.search(said) >= 0) text += ` ${meant}`
-    const weights = new Map()
-    for (const [word, weight] of read(text)) {
-      const factor = frameworkOf.has(word) ? 0.25 : common.has(word) ? 0.12 : 1
-      weights.set(word, Math.max(weights.get(word) ?? 0, weight * factor))
-    }
-    return weights
+  // "keras to pytorch", and nothing beside it: the list of traps knows these two.
+  function journeyOf(query) {
+    const named = frameworksIn(query)
+    const rest = words(query).filter((word) => tells(word) && !journey.has(word))
+    return named.length === 2 && !rest.length ? named : null
+  }
+
+  // "what is … called in …", or a name and a framework: what is asked for is a name.
+  function asksForName(query) {
+    const telling = query.split(/[\s,?]+/).filter((piece) => words(piece).some(tells))
+    const asked = telling.filter((piece) => !words(piece).some((word) => naming.has(word)))
+    return asked.length === 1 && (asked.length < telling.length || frameworksIn(query).length > 0)
   }
 
   function frameworksIn(query) {
-    return [...new Set(words(query).map((word) => frameworkOf.get(word)).filter(Boolean))]
+    return [...new Set(words(query).flatMap((word) => frameworkOf.get(word) ?? []))]
+  }
+
+  // The words that are looked for, and how much each weighs.
+  function weigh(query, wantsName) {
+    const weights = new Map()
+    const add = (text, share) => {
+      for (const [word, weight] of read(text)) {
+        const empty = common.has(word) || (wantsName && naming.has(word))
+        const factor = empty ? 0 : frameworkOf.has(word) ? FRAMEWORK : 1
+        weights.set(word, Math.max(weights.get(word) ?? 0, weight * share * factor))
+      }
+    }
+    for (const [said, meant] of means) if (said.test(query)) add(meant, MEANT)
+    add(query, 1)
+    const telling = [...weights].filter(([, weight]) => weight > 0)
+    return telling.length ? telling : [...weights.keys()].map((word) => [word, 1])
+  }
+
+  function likenessOf(word, term) {
+    if (word === term) return 1
+    if (word[0] !== term[0] || /[._]/.test(word.slice(term.length))) return 0
+    return word.startsWith(term) ? PREFIX : FUZZY
+  }
+
+  // The sections that have a word, or one like it, with how well, from 0 to 1; and how rare the word is.
+  function match(term, isLast) {
+    const ask = (options) => search.search(term, { tokenize: () => [term], ...options })
+    let results = ask({ prefix: (isLast && term.length > 2) || /^\d+\.\d+$/.test(term) })
+    if (!results.length && /^[a-z]{4,}$/.test(term)) results = ask({ fuzzy: term.length > 7 ? 2 : 1 })
+    const found = new Map()
+    let own = 0
+    for (const { id, match } of results) {
+      const { telling } = documents[id]
+      const seen = Object.entries(match).flatMap(([word, fields]) => fields.map((field) => ({ word, field, like: likenessOf(word, term) })))
+      const sum = seen.reduce((total, { field, like }) => total + like * (field === "heading" ? telling : FIELDS[field]), 0)
+      if (!sum) continue
+      if (seen.some(({ field }) => !OF_A_PAGE.has(field))) own += 1
+      found.set(id, { value: sum / (sum + HALF), words: seen.filter(({ like }) => like).map(({ word }) => word) })
+    }
+    return { found, weight: Math.log(1 + documents.length / (own + 1)) }
   }
 
   function find(query) {
-    const weights = weigh(query)
-    const terms = [...weights.keys()]
-    if (!terms.length) return []
-    const results = search.search(query, {
-      tokenize: () => terms,
-      boost: FIELDS,
-      boostTerm: (term) => weights.get(term),
-      prefix: (term, place) => (place === terms.length - 1 && term.length > 2) || /^\d+\.\d+$/.test(term),
-      fuzzy: (term) => (term.length > 3 && /^[a-z]+$/.test(term) ? (term.length > 7 ? 0.25 : 0.2) : false),
-      maxFuzzy: 2,
-      weights: { fuzzy: 0.35, prefix: 0.5 },
-      combineWith: "OR",
+    const wantsName = asksForName(query)
+    const terms = weigh(query, wantsName)
+    const results = new Map()
+    let total = 0
+    terms.forEach(([term, share], place) => {
+      const { found, weight } = match(term, place === terms.length - 1)
+      total += share * weight
+      for (const [id, { value, words }] of found) {
+        const result = results.get(id) ?? { id, score: 0, covered: 0, terms: [] }
+        result.score += share * weight * value
+        result.covered += share * weight
+        result.terms.push(...words)
+        results.set(id, result)
+      }
     })
-    const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
-    for (const result of results) {
-      const matched = result.queryTerms.reduce((sum, term) => sum + weights.get(term), 0)
-      result.score *= (0.35 + 0.65 * (matched / total)) / (result.queryTerms.length || 1)
-      result.score *= documents[result.id].boost
+    for (const result of results.values()) {
+      const { boost, headingWords, isName, level } = documents[result.id]
+      const ofHeading = headingWords.filter((word) => result.terms.includes(word)).length / (headingWords.length || 1)
+      result.score *= boost ** BOOST * (1 - COVERED + (COVERED * result.covered) / total) * (1 + OF_HEADING * ofHeading)
+      if (isName) result.score *= wantsName ? NAME_WANTED : NAME_UNWANTED
+      if (level < 3) result.score *= HIGHER
     }
     return results
   }
 
-  return {
-    documents,
-    frameworksIn,
-    search(query) {
-      const results = new Map(find(query).map((result) => [result.id, result]))
-      const best = Math.max(1e-9, ...[...results.values()].map((result) => result.score))
-      const said = compare(query)
-      for (const [place, { value, text }] of said) {
-        const result = results.get(place) ?? { id: place, score: 0, terms: [] }
-        result.score += 2 * best * value
-        result.message = text
-        results.set(place, result)
-      }
-      const count = new Map()
-      const sorted = [...results.values()].sort((a, b) => b.score - a.score || a.id - b.id)
-      return sorted
-        .filter(({ id }) => {
-          const page = documents[id].page
-          count.set(page, (count.get(page) ?? 0) + 1)
-          return count.get(page) <= ON_ONE_PAGE
-        })
-        .slice(0, LIMIT)
-        .map((result) => ({ ...documents[result.id], score: result.score, terms: result.terms, message: result.message }))
-    },
+  // The sections that answer, best first. A printed message that is like the query comes before everything.
+  function answer(query) {
+    const results = find(query)
+    const best = Math.max(0.001, ...[...results.values()].map(({ score }) => score))
+    for (const [id, { value, text }] of compare(query)) {
+      const result = results.get(id) ?? { id, score: 0, terms: [] }
+      results.set(id, { ...result, score: result.score + 2 * best * value, message: text })
+    }
+    const between = journeyOf(query)
+    if (between && index.traps) {
+      const { id } = documents.find(({ address }) => address === index.traps)
+      results.set(id, { terms: [], ...results.get(id), id, score: 3 * best, between })
+    }
+    const count = new Map()
+    const sorted = [...results.values()].sort((a, b) => b.score - a.score || a.id - b.id)
+    const shown = sorted.filter(({ id }) => {
+      const { page } = documents[id]
+      count.set(page, (count.get(page) ?? 0) + 1)
+      return count.get(page) <= ON_ONE_PAGE
+    })
+    return shown.slice(0, LIMIT).map((result) => ({ ...documents[result.id], ...result }))
   }
+
+  return { answer, frameworksIn, words }
 }

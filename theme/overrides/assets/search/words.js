@@ -2,6 +2,7 @@
 
 const PIECE = /[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/gu
 const NUMBER = /^\d+(\.\d+)*$/
+const PART = 0.5
 const HUMP = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g
 
 // Without its ending: pooling, pooled and pools are pool. Both spellings of -ise are one.
@@ -36,13 +37,15 @@ export function makeReader(same) {
       if (known.length > 1 && !(found.get(known) >= weight)) found.set(known, weight)
     }
     const names = piece.split(".").filter(Boolean)
-    if (names.length > 1) add(names.slice(-2).join(".").toLowerCase(), 1)
+    if (names.length > 1) add(names.slice(-2).join(".").toLowerCase(), 0.6)
+    if (names.length > 2) add(lower, 0.6)
     const last = names.length - 1
     names.forEach((name, place) => {
       const weight = place === last ? 1 : 0.3
-      add(name.toLowerCase(), weight)
       const parts = name.replace(/\d+[dD]?$/, "").split("_").filter(Boolean).flatMap((part) => part.match(HUMP) ?? [])
-      if (parts.length > 1 || parts[0] !== name) for (const part of parts) add(part.toLowerCase(), 0.4 * weight)
+      const whole = parts.length < 2 && parts[0] === name
+      add(name.toLowerCase(), weight * (parts.length > 1 ? 0.8 : 1))
+      if (!whole) for (const part of parts) add(part.toLowerCase(), weight * PART)
     })
     if (!found.size) found.set(lower, 1)
     return [...found]

@@ -1,0 +1,98 @@
+// The list of what was found: links to sections, below the pages that they stand on.
+
+const SENTENCE = /(?<=[.:?!]) (?=[A-Z“"])/
+const LONGEST = 220
+
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  made.append(...children)
+  return made
+}
+
+// The text with the words that were found marked.
+function mark(text, found, words) {
+  const parts = text.split(/([\p{L}\p{N}_][\p{L}\p{N}_.]*[\p{L}\p{N}_])/u)
+  return parts.map((part, place) => (place % 2 && words(part).some((word) => found.has(word)) ? element("mark", {}, part) : part))
+}
+
+// The sentence with the most of the words that were found, the earlier of two.
+function bestSentence(lines, found, words) {
+  let best = lines[0] ?? ""
+  let most = 0
+  for (const sentence of lines.flatMap((line) => line.split(SENTENCE))) {
+    const count = new Set(words(sentence).filter((word) => found.has(word))).size
+    if (count > most) [best, most] = [sentence, count]
+  }
+  return best.length > LONGEST ? `${best.slice(0, LONGEST).replace(/\s\S*$/, "")} …` : best
+}
+
+export class Results {
+  constructor(list, input, site, read) {
+    Object.assign(this, { list, input, site, read, options: [], prose: new Map(), chosen: -1 })
+  }
+
+  show(sections, query, engine) {
+    const pages = new Map()
+    for (const section of sections) pages.set(section.page, [...(pages.get(section.page) ?? []), section])
+    this.shown = query
+    this.options = []
+    this.list.replaceChildren(
+      ...[...pages.values()].map((group) => {
+        const title = group[0].title || group[0].heading
+        const options = group.map((section) => this.option(section, engine))
+        return element("div", { role: "group", "aria-label": title }, element("div", { class: "search-page", "aria-hidden": "true" }, title), ...options)
+      }),
+    )
+    this.list.scrollTop = 0
+    this.input.setAttribute("aria-expanded", String(sections.length > 0))
+    this.choose(sections.length ? 0 : -1)
+  }
+
+  option(section, engine) {
+    const found = new Set(section.terms)
+    const address = new URL(section.address, this.site)
+    if (section.between) [address.search] = [`?from=${section.between[0]}&to=${section.between[1]}`]
+    else address.hash = section.level === 1 ? "" : section.anchor
+    const crumbs = [section.parent, section.heading].filter(Boolean)
+    const heading = element("span", { class: "search-heading" }, ...mark(crumbs.join(" › "), found, engine.words))
+    const sentence = element("span", { class: "search-sentence" })
+    const id = `search-result-${this.options.length}`
+    const option = element("a", { role: "option", id, href: address, tabindex: "-1", "aria-selected": "false" }, heading, sentence)
+    this.options.push(option)
+    this.fill(sentence, section, found, engine)
+    return option
+  }
+
+  // The sentence comes with the prose of its page, a little later. A message that was found is at hand.
+  async fill(sentence, section, found, engine) {
+    if (section.message) {
+      sentence.append(element("code", {}, ...mark(section.message.slice(0, LONGEST), found, engine.words)))
+      return
+    }
+    if (!this.prose.has(section.page)) this.prose.set(section.page, this.read(`prose/${section.page}.json`).catch(() => this.prose.delete(section.page) && []))
+    const prose = await this.prose.get(section.page)
+    sentence.append(...mark(bestSentence(prose[section.number] ?? [], found, engine.words), found, engine.words))
+  }
+
+  choose(place) {
+    this.options[this.chosen]?.setAttribute("aria-selected", "false")
+    this.chosen = place
+    const option = this.options[place]
+    option?.setAttribute("aria-selected", "true")
+    option?.scrollIntoView({ block: "nearest" })
+    if (option) this.input.setAttribute("aria-activedescendant", option.id)
+    else this.input.removeAttribute("aria-activedescendant")
+  }
+
+  move(event) {
+    const steps = { ArrowDown: 1, ArrowUp: -1 }
+    if (!(event.key in steps) || !this.options.length) return
+    event.preventDefault()
+    this.choose((this.chosen + steps[event.key] + this.options.length) % this.options.length)
+  }
+
+  follow() {
+    this.options[this.chosen]?.click()
+  }
+}
