@@ -1,4 +1,4 @@
-"""Take MiniSearch, with which the search of the site finds words, from npm: ``python -m tools.vendor_minisearch``.
+"""Take MiniSearch, which finds the words, from npm: ``python -m tools.vendor_minisearch``.
 
 The package of the version below is fetched, compared with the hash that npm published for it, and
 its module is written without its comments, which are half of it; nothing else is changed. With
@@ -19,7 +19,7 @@ SHA512 = "dqT2XBYUOZOiC5t2HRnwADjhNS2cecp9u+TJRiJ1Qp/f5qjkeT5APcGPjHw+bz89Ms8Jp+
 ADDRESS = f"https://registry.npmjs.org/minisearch/-/minisearch-{VERSION}.tgz"
 MODULE = "package/dist/es/index.js"
 FOLDER = Path(__file__).resolve().parent.parent / "theme/overrides/assets/search"
-HEAD = f"/*! MiniSearch {VERSION}, MIT licence: MINISEARCH-LICENSE.txt. Written by tools/vendor_minisearch.py */\n"
+HEAD = f"/*! MiniSearch {VERSION}, MIT: MINISEARCH-LICENSE.txt. By tools/vendor_minisearch.py */\n"
 BLOCK_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 INDENT = re.compile(r"\n\s+")

@@ -7,6 +7,7 @@ built, below assets/search/: ``index.json``, and ``prose/<n>.json`` with the sen
 from pathlib import Path
 from typing import Any
 
+from mkdocs import utils
 from mkdocs.exceptions import PluginError
 from variant_tabs import CallError, read_toml
 
@@ -54,14 +55,9 @@ def on_post_build(config: Config, **_: Any) -> None:
     except CallError as error:
         raise PluginError(str(error)) from error
     folder = Path(config.site_dir, FOLDER)
-    write(folder / "index.json", index.sections)
+    utils.write_file(index.sections.encode(), str(folder / "index.json"))
     for number, prose in enumerate(index.prose):
-        write(folder / "prose" / f"{number}.json", prose)
-
-
-def write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+        utils.write_file(prose.encode(), str(folder / "prose" / f"{number}.json"))
 
 
 def read_table(root: Path) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-/*! MiniSearch 7.2.0, MIT licence: MINISEARCH-LICENSE.txt. Written by tools/vendor_minisearch.py */
+/*! MiniSearch 7.2.0, MIT: MINISEARCH-LICENSE.txt. By tools/vendor_minisearch.py */
 const ENTRIES = 'ENTRIES';
 const KEYS = 'KEYS';
 const VALUES = 'VALUES';
