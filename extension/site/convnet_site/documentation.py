@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from variant_tabs import CallError, exists, read_json, read_toml
+from variant_tabs import CallError, Link, exists, read_json, read_toml
 
 from convnet_site.frameworks import read_facts
 from convnet_site.tables import Fault, check_fields
@@ -63,8 +63,8 @@ class Documentation:
         ]
         return [symbol, *short]
 
-    def links(self, code: str) -> list[str]:
-        """Return links to what a program uses, as Markdown. Raises Fault for one without a page."""
+    def links(self, code: str) -> list[Link]:
+        """Return links to what a program uses. Raises Fault for one without a page."""
         used = used_names(code)
         links = []
         for symbol in self.linked:
@@ -73,7 +73,7 @@ class Documentation:
             else:
                 written = next((form for form in self.forms(symbol) if form in used), None)
             if written:
-                links.append(f"[`{written}`]({self.page(symbol)})")
+                links.append(Link(written, self.page(symbol), code=True))
         return links
 
     def called(self, method: str, code: str) -> str | None:

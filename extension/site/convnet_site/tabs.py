@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
-from variant_tabs import CallError, Variant, VariantTabsExtension, exists, read_json
+from variant_tabs import CallError, Link, Variant, VariantTabsExtension, exists, read_json
 
 from convnet_site.documentation import read_documentation
 from convnet_site.frameworks import read_frameworks
@@ -41,7 +41,7 @@ class FrameworkTabs(VariantTabsExtension):
             for name, facts in frameworks.items()
         ]
 
-    def links(self, variant: Variant, code: str) -> Sequence[str]:
+    def links(self, variant: Variant, code: str) -> Sequence[Link]:
         """Return links to the documentation of what the code uses, in the order of its table."""
         folder = Path(self.getConfig("folder"))
         try:
@@ -51,7 +51,7 @@ class FrameworkTabs(VariantTabsExtension):
         if links:
             return links
         start = read_frameworks(folder)[variant.name]["documentation"]["start"]
-        return [f"[{variant.label} documentation]({start})"]
+        return [Link(f"{variant.label} documentation", start)]
 
 
 def makeExtension(**kwargs: Any) -> FrameworkTabs:

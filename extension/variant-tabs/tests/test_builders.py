@@ -54,6 +54,35 @@ def test_the_example_is_built(example, builder):
     assert "JavaScript assigns in an expression" in text and "Output of Python 5" in text
 
 
+def publish_programs(example):
+    """Link the tabs to their files, from a page that is not at the top."""
+    shutil.copytree(example / "programs", example / "docs/programs")
+    shutil.copytree(example / "docs/programs", example / "docs/more/programs")
+    shutil.copyfile(example / "docs/index.md", example / "docs/more/page.md")
+    settings = (example / "mkdocs.yml").read_text("utf-8")
+    settings = settings.replace("folder: programs\n", "folder: programs\n      sources: programs\n")
+    (example / "mkdocs.yml").write_text(settings, "utf-8")
+
+
+@pytest.mark.parametrize("builder", BUILDERS)
+def test_tabs_link_to_their_files(example, builder):
+    publish_programs(example)
+    built = build(example, builder)
+    assert built.returncode == 0, built.stdout + built.stderr
+    for page, folder in [("index.html", ""), ("more/page/index.html", "../../")]:
+        html = (example / "site" / page).read_text("utf-8")
+        assert f'href="{folder}programs/javascript/hello/words.js"' in html, page
+
+
+def test_a_link_that_leads_nowhere_is_found(example):
+    """By MkDocs; Zensical looks at links to pages alone."""
+    publish_programs(example)
+    (example / "docs/programs/javascript/hello/words.js").unlink()
+    built = build(example, "mkdocs")
+    said = built.stdout + built.stderr
+    assert built.returncode == 1 and "programs/javascript/hello/words.js" in said, said
+
+
 @pytest.mark.parametrize("builder", BUILDERS)
 def test_what_is_wrong_is_said_with_page_and_line(example, builder):
     page = example / "docs/index.md"

@@ -1,25 +1,33 @@
 """What a page may write, what it becomes, and every way of being wrong."""
 
 import os
+import re
+from html import unescape
 from pathlib import Path
+from types import MappingProxyType
 
 import markdown
 import pytest
+import variant_tabs
 from variant_tabs import (
     CallError,
+    Link,
     VariantTabsExtension,
     add_call,
     exists,
     find,
     find_calls,
+    highlight,
     keep,
     read,
     read_text,
     read_toml,
     recording,
 )
+from variant_tabs.highlighting import lexed_pieces, python_pieces
 from variant_tabs.page import Page
 
+PACKAGE = Path(variant_tabs.__file__).parent
 PROGRAM = "# --8<-- [start:model]\nmodel = 1\n# --8<-- [end:model]\nprint(model)\n"
 VARIANTS = (
     {"name": "a", "label": "Lang A", "suffix": ".a", "language": "text", "version": "1.5"},
@@ -43,7 +51,14 @@ def folder(tmp_path):
     return tmp_path
 
 
-def render(folder: Path, text: str, extension=VariantTabsExtension, **options) -> str:
+def render(
+    folder: Path,
+    text: str,
+    extension=VariantTabsExtension,
+    beside=BESIDE,
+    tabbed=MappingProxyType({"alternate_style": True}),
+    **options,
+) -> str:
     """Return the HTML of a page."""
     settings = {
         "variants": VARIANTS,
@@ -55,11 +70,8 @@ def render(folder: Path, text: str, extension=VariantTabsExtension, **options) -
     }
     return markdown.markdown(
         text,
-        extensions=[extension(**settings | options), *BESIDE],
-        extension_configs={
-            "pymdownx.tabbed": {"alternate_style": True},
-            "pymdownx.snippets": {"base_path": ["/"], "check_paths": True},
-        },
+        extensions=[extension(**settings | options), *beside],
+        extension_configs={"pymdownx.tabbed": tabbed},
     )
 
 
@@ -95,6 +107,58 @@ def test_two_sets_without_a_word_between_stay_two(folder):
     assert render(folder, f"{CALL}\n\n{CALL}").count('class="tabbed-set') == 2
 
 
+IDS = re.compile(r' id="(.*?)"')
+
+
+@pytest.mark.parametrize("options", [{"alternate_style": True}, {"alternate_style": False}])
+@pytest.mark.parametrize("between", ["\n\n", "\n\nA word.\n\n"])
+def test_plain_sets_of_tabs_stand_beside_ours(folder, between, options):
+    plain = '=== "One"\n\n    1\n\n=== "Two"\n\n    2'
+    html = render(folder, between.join([plain, CALL, plain, CALL]), tabbed=options)
+    assert html.count('class="tabbed-set') == 4 and html.count("</label>") == 10
+    ids = IDS.findall(html)
+    assert len(ids) == len(set(ids)) == 10, ids
+    assert sorted(set(re.findall(r' name="(.*?)"', html))) == [f"__tabbed_{n}" for n in range(1, 5)]
+
+
+def test_without_any_other_extension(folder):
+    html = render(folder, f"{CALL}\n\n{CALL}", beside=[])
+    assert html.count("<pre") == 8 and len(set(IDS.findall(html))) == 6
+
+
+def test_a_set_inside_a_plain_tab_and_inside_a_list(folder):
+    html = render(folder, f'=== "One"\n\n    {CALL}\n')
+    assert html.index(">One</label>") < html.index(">Lang A</label>")
+    html = render(folder, f"1. Before.\n\n    {CALL}\n\n    After.\n\n2. Last.\n")
+    assert html.count("<li>") == 2 and html.index("Output") < html.index("After") < html.index(
+        "Last"
+    )
+
+
+def test_between_lines_of_a_paragraph(folder):
+    html = render(folder, f"Before.\n{CALL}\nAfter.")
+    assert html.startswith("<p>Before.</p>\n<div class=") and html.endswith("<p>After.</p>")
+
+
+@pytest.mark.parametrize("page", [f"<div>\n{CALL}\n</div>", f"Text.\n\n    {CALL}\n"])
+def test_where_markdown_makes_no_blocks_a_call_is_refused(folder, page):
+    message = r'index.md: {{ code\("topic/part"\) }} stands where Markdown makes no blocks'
+    with pytest.raises(CallError, match=message):
+        render(folder, page)
+    beside = [*BESIDE, "md_in_html"]
+    html = render(folder, f"<div markdown>\n\n{CALL}\n\n</div>", beside=beside)
+    assert html.count("<pre") == 4
+
+
+def test_what_a_program_says_is_escaped_and_left_as_it_is(folder):
+    program = '<b>&amp; *x* {{ code() }} [a](b)\n\n    === "x"\n  \n\ttab\n'
+    write(folder / "a/topic/part.a", program)
+    write(folder / "outputs/topic/part.txt", program)
+    html = render(folder, CALL)
+    shown = re.findall(r"<pre><code>(.*?)</code></pre>", html, re.DOTALL)
+    assert [unescape(shown[0]), unescape(shown[3])] == [program, program]
+
+
 def test_a_section_is_shown_without_the_rest_and_without_output(folder):
     html = render(folder, '{{ code("topic/part", "model") }}')
     assert "model = 1" in html and "print" not in html and "Output" not in html
@@ -113,9 +177,10 @@ def test_the_file_is_linked_from_where_the_page_lies(folder):
 def test_a_site_says_what_it_knows_in_a_derived_class(folder):
     class Extension(VariantTabsExtension):
         def links(self, variant, code):
-            return [f"{variant.label} prints" for _ in range(code.count("print"))]
+            return [Link("a & b", "https://x.org/?a&b", code=True)] if variant.name == "a" else []
 
-    assert "Lang B prints" in render(folder, CALL, Extension)
+    html = render(folder, CALL, Extension)
+    assert html.count('<a href="https://x.org/?a&amp;b"><code>a &amp; b</code></a>') == 1
 
 
 @pytest.mark.parametrize("shared", [True, False])
@@ -182,6 +247,12 @@ def test_a_section_that_one_lacks(folder):
         render(folder, page)
     assert "no section model" in render(folder, page, missing="note")
     assert render(folder, page, missing="skip").count("<label") == 2
+
+
+def test_a_section_that_does_not_end(folder):
+    write(folder / "b/topic/part.b", "# --8<-- [start:model]\nprint(1)\n")
+    with pytest.raises(CallError, match=r"no end of the section model in .*/b/topic/part.b"):
+        render(folder, '{{ code("topic/part", "model") }}')
 
 
 def test_what_is_there_and_declared_missing_is_refused(folder):
@@ -302,10 +373,61 @@ def test_a_wrong_setting_is_refused(folder, options, message):
         render(folder, CALL, **options)
 
 
-def test_the_extensions_beside_it_are_needed(folder):
-    extensions = [VariantTabsExtension(variants=VARIANTS, folder=str(folder)), "pymdownx.snippets"]
-    with pytest.raises(CallError, match=r"needs pymdownx.superfences, pymdownx.tabbed among"):
-        markdown.markdown(CALL, extensions=extensions)
+def test_a_language_that_nobody_knows_is_refused(folder):
+    variants = [VARIANTS[0] | {"language": "klingon"}]
+    with pytest.raises(CallError, match=r"line 1: Pygments knows no language 'klingon'"):
+        render(folder, CALL, variants=variants)
+
+
+@pytest.mark.parametrize(
+    "language, code, html",
+    [
+        ("text", "import <x>\n", "import &lt;x&gt;\n"),
+        ("python", "import a\n", '<span class="k">import</span> a\n'),
+        ("python", "a is not b", 'a <span class="k">is not</span> b'),
+        ("python", "# one\n# two\nx", '<span class="c"># one\n# two</span>\nx'),
+        ("python", "x = \"a\"  'b'", 'x = <span class="s">"a"  \'b\'</span>'),
+        (
+            "python",
+            "f'{a!r} \\' #' # 'b'",
+            "<span class=\"s\">f'{a!r} \\' #'</span> <span class=\"c\"># 'b'</span>",
+        ),
+        (
+            "python",
+            'rb"""a\n"\\\\""" in',
+            '<span class="s">rb"""a\n"\\\\"""</span> <span class="k">in</span>',
+        ),
+        ("python", "x.in_ = forms + iffy", "x.in_ = forms + iffy"),
+        (
+            "javascript",
+            "const a = 'b' // c\n",
+            '<span class="k">const</span> a = <span class="s">\'b\'</span> '
+            '<span class="c">// c</span>\n',
+        ),
+    ],
+)
+def test_comments_strings_and_keywords_are_marked_and_nothing_else(language, code, html):
+    assert highlight(code, language) == html
+
+
+@pytest.mark.parametrize("file", sorted(PACKAGE.glob("*.py")), ids=lambda file: file.name)
+def test_python_is_read_as_pygments_reads_it(file):
+    code = file.read_text("utf-8")
+    quick, slow = (kinds_of_characters(read(code)) for read in (python_pieces, by_pygments))
+    for place, (one, other) in enumerate(zip(quick, slow, strict=True)):
+        inside = one == "s"  # where Pygments also reads what is in the braces of an f-string
+        assert inside or one == other or code[place].isspace(), code[place - 40 : place + 20]
+
+
+def by_pygments(code: str):
+    return lexed_pieces(code, "python")
+
+
+def kinds_of_characters(pieces) -> list[str]:
+    kinds = []
+    for kind, text in pieces:
+        kinds += [kind] * len(text)
+    return kinds
 
 
 def test_a_file_is_read_again_only_when_it_has_changed(tmp_path):

@@ -3,6 +3,8 @@
 from variant_tabs.calls import Call, add_call, calls_of, fenced, find_calls
 from variant_tabs.errors import CallError
 from variant_tabs.extension import VariantTabsExtension, makeExtension
+from variant_tabs.highlighting import highlight
+from variant_tabs.markup import Link
 from variant_tabs.page import Page
 from variant_tabs.reading import (
     exists,
@@ -19,6 +21,7 @@ from variant_tabs.variants import Variant
 __all__ = [
     "Call",
     "CallError",
+    "Link",
     "Page",
     "Variant",
     "VariantTabsExtension",
@@ -28,6 +31,7 @@ __all__ = [
     "fenced",
     "find",
     "find_calls",
+    "highlight",
     "keep",
     "makeExtension",
     "read",

@@ -34,6 +34,10 @@ class Call:
     arguments: tuple[str, ...]
     page: Page
 
+    def __str__(self) -> str:
+        arguments = ", ".join(f'"{argument}"' for argument in self.arguments)
+        return f"{{{{ {self.name}({arguments}) }}}}"
+
     def fail(self, message: str) -> NoReturn:
         """End the build. Raises CallError; the page and the line are put before its message."""
         raise CallError(message)

@@ -8,6 +8,7 @@ from markdown import Extension, Markdown
 
 from variant_tabs.calls import Call, add_call, calls_of
 from variant_tabs.errors import CallError
+from variant_tabs.markup import Link, blocks_of
 from variant_tabs.tabs import POLICIES, Settings, Tabs
 from variant_tabs.variants import Variant, declared_reason, read_variants
 
@@ -39,8 +40,7 @@ class VariantTabsExtension(Extension):
         tabs = Tabs(self.settings(), self)
 
         def render(call: Call) -> list[str]:
-            check_extensions(md)
-            return tabs.render(call)
+            return ["", blocks_of(md).mark(tabs.render(call)), ""]
 
         add_call(md, USAGES, render)
 
@@ -69,25 +69,13 @@ class VariantTabsExtension(Extension):
         """Return why a variant lacks a part, as missing.toml in its folder says; else None."""
         return declared_reason(Path(self.getConfig("folder"), variant.name, "missing.toml"), part)
 
-    def links(self, variant: Variant, code: str) -> Sequence[str]:
-        """Return what stands below a tab, as Markdown; here nothing more than the file."""
+    def links(self, variant: Variant, code: str) -> Sequence[Link]:
+        """Return what stands below a tab; here nothing more than the version and the file."""
         return []
 
     def remark(self, variant: Variant, part: str) -> str | None:
         """Return what stands above the output of a variant, as Markdown; here nothing."""
         return None
-
-
-def check_extensions(md: Markdown) -> None:
-    """Raise CallError when an extension is absent that makes HTML of the tabs."""
-    there = {
-        "pymdownx.snippets": "snippet" in md.preprocessors,
-        "pymdownx.superfences": "fenced_code_block" in md.preprocessors,
-        "pymdownx.tabbed": "tabbed" in md.parser.blockprocessors,
-    }
-    absent = [name for name, is_there in there.items() if not is_there]
-    if absent:
-        raise CallError(f"variant_tabs needs {', '.join(absent)} among markdown_extensions")
 
 
 def makeExtension(**kwargs: Any) -> VariantTabsExtension:

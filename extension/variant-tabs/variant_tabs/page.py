@@ -29,6 +29,11 @@ class Page:
             )
         return self._path
 
+    @property
+    def name(self) -> str:
+        """The path, or "page" when nobody tells it: for messages."""
+        return self._path or "page"
+
     def link(self, target: str) -> str:
         """Return the way from here to a target below docs/, like "layers/pooling.md#max"."""
         path, mark, fragment = target.partition("#")
@@ -39,11 +44,10 @@ class Page:
 
     def place(self, index: int) -> str:
         """Return "page, line n" for a line that Markdown was given, counted from 0."""
-        name = self._path or "page"
         line = self.line_in_file(index)
         if line is None:  # a plugin has changed the text
-            return f"{name}, at {self._lines[index].strip()!r}"
-        return f"{name}, line {line}"
+            return f"{self.name}, at {self._lines[index].strip()!r}"
+        return f"{self.name}, line {line}"
 
     def line_in_file(self, index: int) -> int | None:
         """Return which line of the file a line is, counted from 1; None when the file lacks it.

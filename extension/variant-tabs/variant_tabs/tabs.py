@@ -1,21 +1,23 @@
-"""The tabs of a part, as plain Markdown.
+"""What the tabs of a part show, and what is said of files that are not there."""
 
-pymdownx.tabbed, pymdownx.superfences and pymdownx.snippets do the rest.
-"""
-
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from html import escape
 from pathlib import Path
 from typing import Protocol
 
 from variant_tabs.calls import Call
 from variant_tabs.errors import CallError
+from variant_tabs.highlighting import highlight
+from variant_tabs.markup import Link, Piece, Sentence, TabSet, code_block
 from variant_tabs.page import Page
-from variant_tabs.reading import exists, find, read_text
+from variant_tabs.reading import exists, find, keep, read_text
 from variant_tabs.variants import Variant
 
 POLICIES = ("error", "note", "skip")
+MARK = re.compile(r".*-+8<-+[ \t]+\[[ \t]*(start|end)[ \t]*:[ \t]*([\w-]+)[ \t]*\]")
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,8 @@ class Site(Protocol):
     def reason(self, variant: Variant, part: str) -> str | None:
         """Return why a variant lacks a part, where that is on purpose."""
 
-    def links(self, variant: Variant, code: str) -> Sequence[str]:
-        """Return what stands below a tab that shows this code, as Markdown."""
+    def links(self, variant: Variant, code: str) -> Sequence[Link]:
+        """Return what stands below a tab that shows this code."""
 
     def remark(self, variant: Variant, part: str) -> str | None:
         """Return a sentence, as Markdown, that stands above what a variant printed; else None."""
@@ -59,12 +61,28 @@ class Part:
     name: str
     section: str | None = None
 
-    def cut(self, code: str) -> str:
-        """Return the section's lines of a program, or the whole of it."""
+    def problem(self, code: str) -> str | None:
+        """Return what a program lacks for it; None when it is whole."""
         if not self.section:
-            return code
-        begun = code.partition(f"[start:{self.section}]")[2]
-        return begun.partition(f"[end:{self.section}]")[0]
+            return None
+        marks = {mark[1] for mark in MARK.finditer(code) if mark[2] == self.section}
+        if "start" not in marks:
+            return f"no section {self.section}"
+        return None if "end" in marks else f"no end of the section {self.section}"
+
+    def cut(self, code: str) -> str:
+        """Return the section's lines of a program, or all; without the marks of sections."""
+        lines = []
+        inside = not self.section
+        for line in code.splitlines(keepends=True):
+            mark = MARK.match(line) if "8<" in line else None
+            if mark and mark[2] == self.section:
+                if inside:
+                    break
+                inside = mark[1] == "start"
+            elif inside and not mark:
+                lines.append(line)
+        return "".join(lines)
 
 
 @dataclass(frozen=True)
@@ -86,25 +104,23 @@ class Tabs:
         self.settings = settings
         self.site = site
 
-    def render(self, call: Call) -> list[str]:
-        """Return one set of tabs, as lines. Raises CallError when something is missing."""
+    def render(self, call: Call) -> TabSet:
+        """Return one set of tabs. Raises CallError when something is missing."""
         part = Part(*call.arguments)
         variants = self.site.variants()
         if not variants:
             raise CallError("variant_tabs has no variants: name them in its options")
         tabs = self.with_policy([self.tab(variant, part) for variant in variants], part)
         shared, own = self.outputs(tabs, part)
-        lines = [""]
-        mark = "===!"  # "!" begins a new set, where another stands right above
-        for tab in tabs:
-            lines += [f'{mark} "{tab.variant.label}"', ""]
-            output = own.get(tab.variant.name)
-            lines += indent(self.body(tab, part, output, call.page))
-            mark = "==="
+        below: list[str | Sentence] = []
         if shared:
-            lines += self.remarks(tabs, part)
-            lines += block(shared, self.title(tabs))
-        return lines
+            below = [*self.remarks(tabs, part), output_block(shared, self.title(tabs))]
+        return TabSet(
+            f"{call.page.name}: {call}",
+            [tab.variant.label for tab in tabs],
+            [self.body(tab, part, own.get(tab.variant.name), call.page) for tab in tabs],
+            below,
+        )
 
     def tab(self, variant: Variant, part: Part) -> Tab:
         """Return what a variant shows. Raises CallError for what is declared missing and there."""
@@ -118,8 +134,9 @@ class Tabs:
             return Tab(variant, file, gap=reason)
         if not exists(file):
             return Tab(variant, file, f"Not written yet: write `{file}`.", f"no file {file}")
-        if part.section and f"[start:{part.section}]" not in read_text(file):
-            problem = f"no section {part.section} in {file}"
+        problem = part.problem(read_text(file))
+        if problem:
+            problem = f"{problem} in {file}"
             return Tab(variant, file, f"Not written yet: {problem}.", problem)
         return Tab(variant, file)
 
@@ -174,45 +191,42 @@ class Tabs:
             raise CallError(f"no output {shared}, nor {', '.join(absent)}: {self.settings.hint}")
         return None, own
 
-    def body(self, tab: Tab, part: Part, output: Path | None, page: Page) -> list[str]:
+    def body(self, tab: Tab, part: Part, output: Path | None, page: Page) -> list[Piece]:
         """Return what stands in a tab: code, links and its own output; or why there is none."""
         if tab.gap:
-            return [tab.gap, "{ .snippet-missing }", ""]
-        section = f":{part.section}" if part.section else ""
-        lines = [
-            f"```{tab.variant.language}",
-            f'--8<-- "{tab.file.as_posix()}{section}"',
-            "```",
-            "",
-        ]
-        below = self.below(tab, part, page)
+            return [Sentence(tab.gap, "snippet-missing")]
+        code, html = keep(program, tab.file, part, tab.variant.language)
+        pieces: list[Piece] = [code_block(html)]
+        below = self.below(tab, code, page)
         if below:
-            lines += [" · ".join(below), "{ .snippet-links }", ""]
+            pieces.append('<p class="snippet-links">')
+            for place, piece in enumerate(below):
+                pieces += [" · ", piece] if place else [piece]
+            pieces.append("</p>")
         if output and exists(output):
-            lines += self.remarks([tab], part)
-            lines += block(output, f"Output of {tab.variant.label}")
+            pieces += self.remarks([tab], part)
+            pieces.append(output_block(output, f"Output of {tab.variant.label}"))
         elif output and self.settings.missing == "note":
-            lines += [f"No output yet: {self.settings.hint}.", "{ .snippet-missing }", ""]
-        return lines
+            pieces.append(Sentence(f"No output yet: {self.settings.hint}.", "snippet-missing"))
+        return pieces
 
-    def below(self, tab: Tab, part: Part, page: Page) -> list[str]:
+    def below(self, tab: Tab, code: str, page: Page) -> list[Piece]:
         """Return what stands below the code: the version, the file, and the links of the site."""
         variant = tab.variant
-        below = []
+        below: list[Piece] = []
         if variant.version:
-            below.append(f"{variant.label} {variant.version}")
+            below.append(escape(f"{variant.label} {variant.version}"))
         if self.settings.sources:
             file = tab.file.relative_to(self.settings.folder).as_posix()
-            below.append(f"[{file}]({page.link(f'{self.settings.sources}/{file}')})")
-        return [*below, *self.site.links(variant, part.cut(read_text(tab.file)))]
+            below.append(Link(file, page.link(f"{self.settings.sources}/{file}")))
+        return [*below, *self.site.links(variant, code)]
 
-    def remarks(self, tabs: Sequence[Tab], part: Part) -> list[str]:
+    def remarks(self, tabs: Sequence[Tab], part: Part) -> list[Sentence]:
         """Return what the site remarks on an output of these tabs, each sentence once."""
         remarks = [self.site.remark(tab.variant, part.name) for tab in tabs if not tab.gap]
-        lines = []
-        for remark in dict.fromkeys(filter(None, remarks)):
-            lines += [remark, "{ .snippet-remark }", ""]
-        return lines
+        return [
+            Sentence(remark, "snippet-remark") for remark in dict.fromkeys(filter(None, remarks))
+        ]
 
     def title(self, tabs: Sequence[Tab]) -> str:
         """Return the title of the output of all; it says who ran when not all did."""
@@ -224,16 +238,12 @@ class Tabs:
         return f"Output, the same in {', '.join(ran[:-1])} and {ran[-1]}"
 
 
-def block(output: Path, title: str) -> list[str]:
-    """Return a fenced block that shows an output."""
-    return [
-        f'```{{ .text .snippet-output title="{title}" }}',
-        f'--8<-- "{output.as_posix()}"',
-        "```",
-        "",
-    ]
+def program(file: Path, part: Part, language: str) -> tuple[str, str]:
+    """Return what a tab shows of a file, as text and as HTML."""
+    code = part.cut(read_text(file))
+    return code, highlight(code, language)
 
 
-def indent(lines: Iterable[str]) -> list[str]:
-    """Return lines as they stand in a tab."""
-    return [f"    {line}" if line else "" for line in lines]
+def output_block(output: Path, title: str) -> str:
+    """Return a block that shows an output."""
+    return code_block(escape(read_text(output), quote=False), title, "snippet-output highlight")
