@@ -14,7 +14,7 @@ PARALLEL = -n $(PROCESSES) --dist loadscope
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lint new outputs environments figures notebooks results weights article zensical pins clean
+.PHONY: help serve build test lint new outputs environments figures style notebooks results weights article zensical pins clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -44,6 +44,9 @@ outputs: environments ## Run every snippet, read every signature, and write both
 	$(TESTS)/bin/python -m tools.write_names
 
 environments: $(TESTS)/.ready $(CNTK)/.ready $(TESTS)/.browser ## Set up everything that the tests need
+
+style: $(TESTS)/.ready ## Make the small style of the site from Material's, into theme/style/
+	$(TESTS)/bin/python -m tools.make_style
 
 figures: $(TESTS)/.ready ## Draw the figures into generated/figures/
 	$(TESTS)/bin/python -m tools.draw_figures

@@ -150,47 +150,6 @@ def test_keyboard_skips_to_the_content(visit):
     expect(opened.locator("article :focus")).to_have_count(1)
 
 
-@pytest.mark.parametrize(
-    "word, page", [("pooling", "layers/pooling.md"), ("dropout", "layers/dropout.md")]
-)
-def test_search_finds_the_page_of_a_word(visit, word, page):
-    opened = visit("index.md")
-    opened.keyboard.press("/")
-    opened.keyboard.type(word)
-    opened.locator(f'.md-search-result__link[href*="{url_of(page)}"]').first.click()
-    expect(opened.get_by_role("heading", level=1)).to_contain_text(word, ignore_case=True)
-
-
-# What people ask when they move between frameworks, and the page that must come first.
-QUESTIONS = [
-    ("same padding stride 2 pytorch vs tensorflow", "layers/padding.md"),
-    ("keras to pytorch weights dense after flatten wrong output", "layers/dense.md"),
-    ("softmax with CrossEntropyLoss", "layers/dense.md"),
-    ("keras from_logits", "layers/dense.md"),
-    ("dropout still active in eval mode pytorch", "layers/dropout.md"),
-    ("batch norm momentum keras vs pytorch", "layers/batch-norm.md"),
-    ("average pooling count_include_pad", "layers/pooling.md"),
-    ("convert NCHW to NHWC", "tensor-layouts.md"),
-    ("model.parameters() empty list of layers", "differences/modules.md"),
-    ("cntk momentum unit_gain", "differences/optimizers.md"),
-    ("load cntk model in pytorch", "porting/leaving-cntk.md"),
-]
-
-
-@pytest.mark.parametrize("question, page", QUESTIONS)
-def test_search_answers_a_question(visit, question, page):
-    opened = visit("index.md")
-    opened.keyboard.press("/")
-    opened.keyboard.type(question)
-    first = opened.locator(".md-search-result__link").first
-    first.wait_for()
-    found = first.get_attribute("href")
-    assert f"/{url_of(page)}" in found, (
-        f"{question!r} leads to {found} first, not to docs/{page}: "
-        "use its words in a heading there, or change a `search: boost`"
-    )
-
-
 def test_scheme_follows_the_system_until_one_is_chosen(visit):
     opened = visit("index.md", color_scheme="dark")
 

@@ -1,0 +1,69 @@
+"""Hooks of MkDocs for the frame around a page: the list of all pages, and one file of style.
+
+The list is long and the same on every page, but for the way to the root of the site and the page
+that is shown. So a template makes it once for each depth of pages, and a page marks its own line.
+"""
+
+import re
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+STYLE = "assets/style.css"
+SOURCES = ("theme/style/material.css", "docs/assets/site.css", "theme/style/frame.css")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+SPACE = re.compile(r"\s+")
+NEEDLESS_SPACE = re.compile(r"(?<=[{};,:]) | (?=[{};,])")
+
+
+class PageList:
+    """The list of all pages, as HTML. Templates call it ``navigation``."""
+
+    def __init__(self, env: Environment) -> None:
+        self._template = env.get_template("partials/navigation.html")
+        self._of: list[Any] = []
+        self._made: dict[str, str] = {}
+
+    def __call__(self, nav: Navigation, base_url: str, page: Page | None = None) -> str:
+        """Return the list for a page from which ``base_url`` leads to the root of the site."""
+        shown = [(page.url, page.title) for page in nav.pages]
+        if shown != self._of:
+            self._of = shown
+            self._made.clear()
+        if base_url not in self._made:
+            self._made[base_url] = self._template.render(
+                nav=nav, address_of=lambda item: address(base_url, item.url)
+            )
+        if page is None:
+            return self._made[base_url]
+        own = f'<a href="{address(base_url, page.url)}"'
+        return self._made[base_url].replace(own, f'{own} aria-current="page"', 1)
+
+
+def address(base_url: str, url: str) -> str:
+    """Return the way to a page, or an address elsewhere as it is."""
+    return url if "://" in url else f"{base_url.rstrip('/')}/{url.removeprefix('./')}"
+
+
+def style_of(root: Path) -> str:
+    """Return the style of all pages: what is left of Material's, the site's and the frame's."""
+    style = "".join((root / name).read_text("utf-8") for name in SOURCES)
+    return NEEDLESS_SPACE.sub("", SPACE.sub(" ", COMMENT.sub("", style)))
+
+
+def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
+    """Add the file of style to those of the site."""
+    root = Path(config.config_file_path).parent
+    files.append(File.generated(config, STYLE, content=style_of(root)))
+
+
+def on_env(env: Environment, **_: Any) -> None:
+    """Give the templates what they ask for."""
+    env.globals["navigation"] = PageList(env)
+    env.globals["material_version"] = version("mkdocs-material")
