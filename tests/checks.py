@@ -5,11 +5,13 @@ Each returns a list of problems; each problem names a file and the mend.
 
 import ast
 import fnmatch
+import json
 import re
 import sys
 import tomllib
 
 import instead
+from convnet_site import programs
 from convnet_site.documentation import read_documentation, used_names
 from convnet_site.names import read_rows as read_names
 from convnet_site.tables import Fault
@@ -141,6 +143,27 @@ def outputs_without_snippet():
             problems.append(
                 f"{relative(path)} stands beside {part}.txt, the output of all: run `make outputs`"
             )
+    return problems
+
+
+def stale_outputs():
+    """Each output was printed by the program as it is now."""
+    problems, there = [], {}
+    for part in snippets.parts():
+        record = programs.record_of(snippets.OUTPUTS, part)
+        lines = json.loads(record.read_text("utf-8")) if record.is_file() else {}
+        for framework in snippets.frameworks_with(part):
+            path = snippets.snippet_path(framework, part)
+            key = programs.key_of(part, framework.name)
+            there.setdefault(record, set()).add(key)
+            if lines.get(key) != programs.digest(snippets.read(path)):
+                problems.append(
+                    f"{relative(path)} is not the program that {relative(record)} says has run: "
+                    f"run `{programs.command_for(part, framework.name)}` or `make outputs`"
+                )
+    for record in sorted(snippets.OUTPUTS.rglob(programs.NAME)):
+        for key in json.loads(record.read_text("utf-8")).keys() - there.get(record, set()):
+            problems.append(f"{relative(record)}: {key} is no snippet: remove the line")
     return problems
 
 
@@ -465,6 +488,7 @@ ALL = (
     kinds_unknown,
     snippets_without_output,
     outputs_without_snippet,
+    stale_outputs,
     snippets_on_no_page,
     foreign_imports,
     packages_not_pinned,

@@ -8,6 +8,7 @@ import json
 import markdown
 import pytest
 from convnet_site.documentation import used_names
+from convnet_site.programs import digest
 from convnet_site.tabs import FrameworkTabs
 from variant_tabs import CallError
 
@@ -128,3 +129,17 @@ def test_formulas_become_mathml(folder):
     html = render(folder, r"A side of $n$ gives $$\frac{n}{2}$$ and `$x$` costs $ 5 or 6 $.")
     assert html.count("<math") == 2 and "<mfrac>" in html
     assert "<code>$x$</code>" in html and "$ 5 or 6 $" in html
+
+
+def test_an_output_that_is_older_than_its_program_is_refused_or_said(folder):
+    program = folder / "snippets/a/topic/part.py"
+    record = {"part.a": digest(program.read_text("utf-8"))}
+    write(folder / "generated/outputs/topic/programs.json", json.dumps(record))
+    assert "older" not in render(folder, CALL)
+    write(program, "print(2)\n")
+    command = "python -m tools.write_outputs topic/part --in a"
+    with pytest.raises(CallError, match=rf"part.py has changed since .*: run `{command}` or"):
+        render(folder, CALL)
+    html = render(folder, CALL, missing="note")
+    assert html.count("This output is older than the program in A") == 1
+    assert f"<code>{command}</code>" in html

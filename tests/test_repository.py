@@ -234,6 +234,18 @@ BREAKS = [
         "generated/outputs/pooling/max.cntk.txt",
     ),
     (
+        checks.stale_outputs,
+        lambda r: append(r / "snippets/keras/pooling/max.py", "# new\n"),
+        "snippets/keras/pooling/max.py is not the program that "
+        "generated/outputs/pooling/programs.json says has run: run "
+        "`python -m tools.write_outputs pooling/max --in keras` or `make outputs`",
+    ),
+    (
+        checks.stale_outputs,
+        lambda r: replace(r / "generated/outputs/pooling/programs.json", '"max.keras"', '"old.k"'),
+        "snippets/keras/pooling/max.py is not the program that",
+    ),
+    (
         checks.snippets_on_no_page,
         lambda r: shutil.copy(
             r / "snippets/keras/pooling/max.py", r / "snippets/keras/pooling/new.py"

@@ -4,6 +4,7 @@ import json
 import sys
 
 import pytest
+from convnet_site import programs
 
 from tools import frameworks, mnist, new_part, snippets, write_outputs
 
@@ -57,7 +58,7 @@ def write_snippet(house, name, printed="same", part="pooling/max"):
 
 def outputs(house):
     """Return what is written, as {name of the file: text}."""
-    files = (house / "outputs").rglob("*")
+    files = (house / "outputs").rglob("*.txt")
     return {path.name: path.read_text() for path in files if path.is_file()}
 
 
@@ -82,6 +83,37 @@ def test_an_output_of_each_where_they_differ_and_none_that_is_left_over(house):
     write_snippet(house, "one", "other")
     write_outputs.main(["pooling/max"])
     assert outputs(house) == {"max.txt": "other\n"}
+
+
+def recorded(house, topic="pooling"):
+    """Return which programs the outputs of a topic were printed by."""
+    return json.loads((house / "outputs" / topic / programs.NAME).read_text())
+
+
+def test_the_program_that_printed_an_output_is_recorded(house):
+    without_three(house)
+    first, second = write_snippet(house, "one"), write_snippet(house, "two")
+    write_outputs.main(["pooling/max"])
+    before = recorded(house)
+    assert before == {
+        "max.one": programs.digest(first.read_text()),
+        "max.two": programs.digest(second.read_text()),
+    }
+    write_snippet(house, "one", "other")
+    write_snippet(house, "two", "other")
+    write_outputs.main(["pooling/max", "--in", "two"])
+    assert recorded(house)["max.one"] == before["max.one"], "it did not run"
+    assert recorded(house)["max.two"] == programs.digest(second.read_text())
+
+
+def test_the_record_of_a_program_that_is_gone_goes(house):
+    without_three(house)
+    for part in ("pooling/max", "pooling/min"):
+        write_snippet(house, "one", part=part)
+        write_outputs.main([part])
+    (house / "snippets/one/pooling/max.py").unlink()
+    write_outputs.main(["pooling/min"])
+    assert list(recorded(house)) == ["min.one"]
 
 
 def test_all_outputs_are_not_written_where_a_framework_cannot_run(house):

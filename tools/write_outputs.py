@@ -5,9 +5,9 @@
     python -m tools.write_outputs pooling/max --in pytorch   a part, in one framework
 
 Where all frameworks print the same text, it is written once, as <part>.txt; else once for each, as
-<part>.<framework>.txt. Nothing is written for a part of which a snippet fails. All of them run only
-where every framework does, and versions.json then says what ran. A framework that did not run keeps
-the output that it had.
+<part>.<framework>.txt; programs.json beside them says which program printed it. Nothing is written
+for a part of which a snippet fails. All of them run only where every framework does, and
+versions.json then says what ran. A framework that did not run keeps the output that it had.
 """
 
 import argparse
@@ -16,6 +16,8 @@ import os
 import platform
 import sys
 from datetime import date
+
+from convnet_site import programs
 
 from tools import mnist, snippets
 
@@ -140,8 +142,10 @@ def source_of(framework, part):
 
 def write_part(part, frameworks):
     """Run a part in some frameworks and write what it prints. Return the snippets that failed."""
-    texts, failed = {}, []
+    texts, sources, failed = {}, {}, []
     for framework in frameworks:  # one at a time: a core for two slows both far more than twofold
+        if having([framework], part):
+            sources[framework] = source_of(framework, part)  # what it is when it begins to run
         result = snippets.run_file(framework, part)
         texts[framework] = result.stdout
         if result.failure:
@@ -149,6 +153,7 @@ def write_part(part, frameworks):
             print(f"{framework.name}/{part}.py: {result.failure}\n{result.stderr}")
     if texts and not failed:
         print(f"{part}: {write(part, texts)}", flush=True)
+        record(part, sources)
     return failed
 
 
@@ -177,6 +182,26 @@ def write(part, texts):
     if different > 1:
         return f"{different} different outputs: is that the lesson?"
     return "one output" if shared in files else f"the output of {', '.join(map(str, known))}"
+
+
+def record(part, sources):
+    """Write which programs printed the outputs of a part, given as {framework: text}.
+
+    The lines of others stay; those of programs that are not there any more go.
+    """
+    file = programs.record_of(snippets.OUTPUTS, part)
+    topic = part.rpartition("/")[0]
+    lines = json.loads(file.read_text("utf-8")) if file.is_file() else {}
+    for framework, source in sources.items():
+        lines[programs.key_of(part, framework.name)] = programs.digest(source)
+    there = {
+        programs.key_of(other, framework.name)
+        for framework in snippets.frameworks()
+        for other in snippets.parts()
+        if other.rpartition("/")[0] == topic and having([framework], other)
+    }
+    known = {key: lines[key] for key in sorted(lines) if key in there}
+    replace(file, json.dumps(known, indent=2) + "\n")
 
 
 def replace(path, text):

@@ -91,6 +91,7 @@ class Server:
         host, port = config.dev_addr
         handler = functools.partial(Handler, server_of=self, directory=config.site_dir)
         self.http = http.server.ThreadingHTTPServer((host, port), handler)
+        self.answering = threading.Thread(target=self.http.serve_forever, daemon=True)
         self.observer: Any = None
 
     def watch(self, path: str, *_: Any, **__: Any) -> None:
@@ -108,7 +109,7 @@ class Server:
         except OSError as error:  # too many are watched on this machine
             LOG.warning(f"The sources are looked at again and again, because {error}")
             self.observer = self.start_watching(PollingObserver(timeout=0.5))
-        threading.Thread(target=self.http.serve_forever, daemon=True).start()
+        self.answering.start()
         LOG.info(f"Serving on {self.config.site_url}")
         if open_in_browser:
             import webbrowser
@@ -161,7 +162,8 @@ class Server:
 
     def shutdown(self) -> None:
         """End."""
-        self.http.shutdown()
+        if self.answering.is_alive():
+            self.http.shutdown()
         self.http.server_close()
         if self.observer:
             self.observer.stop()

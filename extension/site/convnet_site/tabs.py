@@ -13,6 +13,7 @@ from variant_tabs import CallError, Link, Variant, VariantTabsExtension, exists,
 
 from convnet_site.documentation import read_documentation
 from convnet_site.frameworks import read_frameworks
+from convnet_site.programs import command_for, is_stale
 from convnet_site.tables import Fault
 
 
@@ -40,6 +41,17 @@ class FrameworkTabs(VariantTabsExtension):
             Variant(name, facts["label"], version=versions.get(name))
             for name, facts in frameworks.items()
         ]
+
+    def remark(self, variant: Variant, part: str) -> str | None:
+        """Return that an output is older than its program. Raises CallError where that is one."""
+        program = Path(self.getConfig("folder"), variant.name, f"{part}.py")
+        if not is_stale(Path(self.getConfig("outputs")), part, variant.name, program):
+            return None
+        if self.getConfig("missing") == "error":
+            mend = f"run `{command_for(part, variant.name)}` or `make outputs`"
+            raise CallError(f"{program} has changed since it printed its output: {mend}")
+        mend = f"`{command_for(part, variant.name)}`"
+        return f"This output is older than the program in {variant.label}: run {mend}."
 
     def links(self, variant: Variant, code: str) -> Sequence[Link]:
         """Return links to the documentation of what the code uses, in the order of its table."""
