@@ -70,6 +70,7 @@ zensical: $(TESTS)/.ready ## Build the site with Zensical, the successor of Mate
 # Packages that are younger than a week wait.
 PIN = $(LINT)/bin/uv pip compile --quiet --upgrade --python-version 3.11.5 --exclude-newer "7 days" --custom-compile-command "make pins"
 pins: $(LINT)/.ready ## Renew the pins of all packages but those of Python 3.6; `git diff requirements` shows what is new
+	$(PIN) requirements/pip.in --output-file requirements/pip.txt --universal --generate-hashes
 	$(PIN) requirements/site.in --output-file requirements/site.txt --excludes requirements/site-without.txt --universal --generate-hashes
 	$(PIN) requirements/site.in requirements/frameworks.in requirements/tests.in --constraints requirements/site.txt \
 	  --output-file requirements/tests.txt --excludes requirements/tests-without.txt --python-platform linux
@@ -78,21 +79,24 @@ pins: $(LINT)/.ready ## Renew the pins of all packages but those of Python 3.6; 
 clean: ## Remove the environments, the built sites and the cache
 	rm -rf .venv .cache site site-zensical
 
-$(SITE)/.ready: requirements/site.txt requirements/ours.txt extension/*/pyproject.toml
-	@$(PYTHON) tools/setup_python.py $(SITE) requirements/site.txt requirements/ours.txt --no-deps
+PIP := requirements/pip.txt
+OURS := requirements/ours.txt extension/*/pyproject.toml
 
-$(TESTS)/.ready: requirements.txt requirements/tests.txt requirements/ours.txt extension/*/pyproject.toml
-	@$(PYTHON) tools/setup_python.py $(TESTS) requirements.txt
+$(SITE)/.ready: $(PIP) requirements/site.txt $(OURS)
+	@$(PYTHON) -m tools.setup_python $(SITE) requirements/site.txt requirements/ours.txt --no-deps
 
-$(LINT)/.ready: requirements/lint.txt
-	@$(PYTHON) tools/setup_python.py $(LINT) requirements/lint.txt
+$(TESTS)/.ready: $(PIP) requirements/tests.txt $(OURS)
+	@$(PYTHON) -m tools.setup_python $(TESTS) requirements/tests.txt requirements/ours.txt
 
-$(CNTK)/.ready: requirements/cntk.txt tools/setup_cntk.py
-	@$(PYTHON) tools/setup_cntk.py
+$(LINT)/.ready: $(PIP) requirements/lint.txt
+	@$(PYTHON) -m tools.setup_python $(LINT) requirements/lint.txt
+
+$(CNTK)/.ready: requirements/pip-python3.6.txt requirements/cntk.txt tools/setup_cntk.py
+	@$(PYTHON) -m tools.setup_cntk
 
 $(ARTICLE)/.ready: requirements/article-2018.txt tools/setup_2018.py tools/setup_cntk.py
 	@$(PYTHON) -m tools.setup_2018
 
 $(TESTS)/.browser: $(TESTS)/.ready tools/setup_browser.py
-	@$(TESTS)/bin/python tools/setup_browser.py
+	@$(TESTS)/bin/python -m tools.setup_browser
 	@touch $@

@@ -1,15 +1,20 @@
 """Setting up: what happens on machines that lack something."""
 
+import ast
+import http.server
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from tools import port, setup_cntk, setup_python, snippets
+from tools import environments, port, setup_cntk, setup_python, snippets
 
 (CNTK,) = [framework for framework in snippets.frameworks() if framework.module == "cntk"]
 OLD_PYTHON = f"#!/bin/sh\nexec {sys.executable} -c 'print((3, 6))'\n"
@@ -32,11 +37,11 @@ def bare(tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_without_python_36_it_says_what_to_do_and_fails_nothing(bare, monkeypatch, capsys):
-    monkeypatch.setattr(setup_cntk, "READY", bare / ".ready")
-    assert setup_cntk.main() is None
+def test_without_python_36_it_says_what_to_do_and_fails_nothing(bare, capsys):
+    assert setup_cntk.main(bare / "cntk") is None
     said = capsys.readouterr().out
-    assert "pyenv install 3.6" in said and "conda create" in said and not setup_cntk.READY.exists()
+    assert "pyenv install 3.6" in said and "conda create" in said
+    assert not (bare / "cntk").exists()
 
 
 @pytest.mark.parametrize("where", ["bin/python3.6", "pyenv/versions/3.6.15/bin/python3.6"])
@@ -128,7 +133,184 @@ def test_an_environment_behind_a_link_is_not_made_anew(linked):
     with pytest.raises(SystemExit, match=r"\.venv is a link to .*other: .* is not made anew"):
         setup_python.main(str(linked / "tests"), "requirements.txt")
     with pytest.raises(SystemExit, match=r"\.venv is a link to .*other: .* is not made anew"):
-        setup_cntk.make_environment("python3.6", linked / "cntk")
+        environments.Environment(linked / "cntk").make("python3.6", None)
+
+
+@pytest.mark.parametrize("version", ["2.7.18", "3.10.13"])
+def test_an_old_python_is_refused(version, monkeypatch):
+    """By a file that every Python reads: no word in it is younger than Python 2.7."""
+    monkeypatch.setattr(sys, "version", f"{version} (main)")
+    monkeypatch.setattr(sys, "version_info", tuple(map(int, version.split("."))))
+    with pytest.raises(SystemExit) as refused:
+        setup_python.main(".venv/x", "requirements.txt")
+    assert f"needs Python 3.11.5 or newer; {sys.executable} is {version}." in str(refused.value)
+    source = Path(setup_python.__file__).read_text("ascii")
+    kinds = {type(node) for node in ast.walk(ast.parse(source))}
+    assert not kinds & {ast.JoinedStr, ast.NamedExpr, ast.AnnAssign, ast.Nonlocal}
+
+
+# What two pips print of the same: that of Python 3.6, and one that looks everything up first.
+OLD = """\
+Collecting six==1.16.0 (from -r requirements/cntk.txt (line 33))
+  Downloading https://example.org/ab/six-1.16.0-py2.py3-none-any.whl (11kB)
+Collecting cntk==2.7.post2 (from -r requirements/cntk.txt (line 2))
+  Downloading https://example.org/cd/cntk-2.7.post2-cp36-cp36m-manylinux1_x86_64.whl (75.1MB)
+Installing collected packages: six, cntk
+"""
+NEW = """\
+Ignoring colorama: markers 'sys_platform == "win32"' don't match your environment
+Collecting six==1.16.0 (from -r requirements/tests.txt (line 33))
+  Downloading six-1.16.0-py2.py3-none-any.whl.metadata (1.8 kB)
+Collecting cntk==2.7.post2 (from -r requirements/tests.txt (line 2))
+  Using cached cntk-2.7.post2-cp36-cp36m-manylinux1_x86_64.whl.metadata (5.1 kB)
+Downloading six-1.16.0-py2.py3-none-any.whl (11 kB)
+Downloading cntk-2.7.post2-cp36-cp36m-manylinux1_x86_64.whl (75.1 MB)
+Installing collected packages: six, cntk
+"""
+WHEEL = "cntk-2.7.post2-cp36-cp36m-manylinux1_x86_64.whl"
+
+
+def states(pip, output):
+    """Return what is shown after each line that pip prints."""
+    found = []
+    for line in output.splitlines():
+        pip.read(line)
+        found.append(str(pip))
+    return found
+
+
+def test_what_pip_does_is_seen(tmp_path):
+    """From its lines, from the file that grows, and from the packages that are there."""
+    packages, fetched = tmp_path / "packages", tmp_path / "pip-unpack-x" / WHEEL
+    executable(fetched, "x" * 20_000_000)
+    executable(packages / "pip.dist-info" / "INSTALLER", "pip")
+    pip = environments.Pip(2, packages, tmp_path)
+    assert str(pip) == "starting pip"
+    assert states(pip, OLD) == [
+        "looking up 1 of 2, six",
+        "fetching 1 of 2, six-1.16.0",
+        "looking up 2 of 2, cntk",
+        "fetching 2 of 2, cntk-2.7.post2 20 of 75 MB",
+        "installing 1 of 2, six",
+    ]
+    executable(packages / "six.dist-info" / "INSTALLER", "pip")
+    assert str(pip) == "installing 2 of 2, cntk"
+    assert states(environments.Pip(3, packages, tmp_path), NEW) == [
+        "starting pip",
+        "looking up 1 of 2, six",
+        "looking up 1 of 2, six",
+        "looking up 2 of 2, cntk",
+        "looking up 2 of 2, cntk",
+        "fetching 1 of 2, six-1.16.0",
+        "fetching 2 of 2, cntk-2.7.post2 20 of 75 MB",
+        "installing 1 of 2, six",
+    ]
+
+
+def test_a_download_that_is_tried_again_counts_once(tmp_path):
+    pip = environments.Pip(9, tmp_path, tmp_path)
+    line = "  Downloading nothing-1.0-py3-none-any.whl (200 kB)"
+    interrupted = f"{line}\n  WARNING: Connection interrupted while downloading.\n{line}"
+    assert states(pip, interrupted) == [
+        "fetching 1 of 9, nothing-1.0",
+        "fetching 1 of 9, nothing-1.0, the index does not answer, trying again",
+        "fetching 1 of 9, nothing-1.0",
+    ]
+
+
+def test_packages_are_counted_in_the_files_that_a_file_names():
+    assert environments.pins(snippets.ROOT / "requirements" / "ours.txt") == 2
+    tests = environments.pins(snippets.ROOT / "requirements" / "tests.txt")
+    assert tests > 100 and environments.pins(snippets.ROOT / "requirements.txt") == tests + 2
+
+
+@pytest.fixture
+def environment(tmp_path):
+    """An environment whose interpreter a test gives it."""
+    (tmp_path / "lib" / "python3.11" / "site-packages").mkdir(parents=True)
+    return environments.Environment(tmp_path)
+
+
+class Index(http.server.BaseHTTPRequestHandler):
+    """An index with one package, of which it sends the first thousandth."""
+
+    def do_GET(self):
+        page = b'<a href="/nothing-1.0-py3-none-any.whl">nothing-1.0-py3-none-any.whl</a>'
+        is_page = self.path.endswith("/")
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html" if is_page else "application/zip")
+        self.send_header("Content-Length", str(len(page) if is_page else 1_000_000))
+        self.end_headers()
+        self.wfile.write(page if is_page else b"x" * 1000)
+
+    def log_message(self, *words):
+        pass
+
+
+@pytest.fixture(params=["closed", "cut off"])
+def index(request):
+    """The address of an index that does not answer, or not to the end."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Index)
+    if request.param == "closed":
+        server.server_close()
+        yield f"http://127.0.0.1:{server.server_port}/simple"
+        return
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/simple"
+    server.shutdown()
+    server.server_close()
+
+
+def test_where_the_network_fails_the_message_names_it(environment, index, tmp_path, capfd):
+    executable(environment.python, f'#!/bin/sh\nexec {sys.executable} "$@"\n')
+    wanted = executable(tmp_path / "wanted.txt", "nothing==1.0\n")
+    settings = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": index, "PIP_RETRIES": "0"}
+    settings |= {"PIP_FIND_LINKS": "", "PIP_EXTRA_INDEX_URL": ""}
+    with pytest.raises(SystemExit) as ended, environment:
+        environment.install(wanted, "--no-cache-dir", **settings)
+    assert f"Could not install {wanted}: the package index did not answer" in str(ended.value)
+    assert "nothing" in capfd.readouterr().err  # what pip said
+    assert "nothing" in (tmp_path / "pip.log").read_text("utf-8")
+
+
+def test_where_pip_fails_otherwise_its_last_lines_are_shown(environment, tmp_path, capfd):
+    executable(environment.python, "#!/bin/sh\nseq 100\necho ERROR: the disk is full\nexit 1\n")
+    wanted = executable(tmp_path / "wanted.txt", "nothing==1.0\n")
+    with pytest.raises(SystemExit, match=r"see the lines above; all of them are in .*/pip\.log\."):
+        environment.install(wanted)
+    shown = capfd.readouterr().err.split()
+    assert shown[-4:] == ["the", "disk", "is", "full"] and "99" in shown and "1" not in shown
+    assert "1\n2\n3\n" in (tmp_path / "pip.log").read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_setting_up_that_is_interrupted_heals(tmp_path):
+    """The first time while pip runs; the second time it comes to its end."""
+    wanted = executable(tmp_path / "wanted.txt", "# nothing\n")
+    folder = tmp_path / "environments" / "x"
+    program = (
+        "from tools import environments\n"
+        "environments.NEW_PIP = None  # it would be fetched\n"
+        f"environments.set_up({str(folder)!r}, [{str(wanted)!r}], [])\n"
+    )
+    command = [sys.executable, "-c", program]
+    process = subprocess.Popen(
+        command,
+        cwd=snippets.ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while not (folder / "pip.log").exists():
+        assert process.poll() is None
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 1 and said.endswith(environments.INTERRUPTED + "\n")
+    assert not (folder / ".ready").exists()
+    subprocess.run(command, cwd=snippets.ROOT, check=True, capture_output=True)
+    assert (folder / ".ready").exists()
 
 
 def test_a_port_in_use_is_named():

@@ -5,16 +5,15 @@ what to do, and ends with status 0: only tests/test_article_2018.py needs this e
 library only.
 """
 
-import os
-import subprocess
+from pathlib import Path
 
 from tools import setup_cntk
+from tools.environments import ROOT, Environment
 
-ENVIRONMENT = setup_cntk.ROOT / ".venv" / "article-2018"
-PYTHON = ENVIRONMENT / "bin" / "python"
-REQUIREMENTS = setup_cntk.ROOT / "requirements" / "article-2018.txt"
-READY = ENVIRONMENT / ".ready"
-OPTIONS = "--no-cache-dir", "--no-deps"
+FOLDER = Path(".venv", "article-2018")
+PYTHON = ROOT / FOLDER / "bin" / "python"
+REQUIREMENTS = Path("requirements", "article-2018.txt")
+READY = ROOT / FOLDER / ".ready"
 
 PROOF = """\
 import cntk, keras, tensorflow, torch
@@ -28,22 +27,24 @@ def main():
     if base is None:
         print(setup_cntk.NO_PYTHON)
         return
-    print(f"Article of 2018: using {base}. The first time it takes a while.", flush=True)
-    setup_cntk.make_environment(base, ENVIRONMENT)
-    install()
-    libraries = next(ENVIRONMENT.glob("lib/python3.6/site-packages/cntk/libs"))
-    if setup_cntk.provide_libraries(base, libraries):
-        setup_cntk.prove([PYTHON, "-W", "ignore", "-c", PROOF], ENVIRONMENT, READY)
+    print(f"Setting up {FOLDER} from {REQUIREMENTS}, with {base}", flush=True)
+    with Environment(FOLDER) as environment:
+        environment.make(base, None)
+        install(environment)
+        libraries = next(FOLDER.glob("lib/python3.6/site-packages/cntk/libs"))
+        if setup_cntk.provide_libraries(base, libraries):
+            proof = [environment.python, "-W", "ignore", "-c", PROOF]
+            setup_cntk.prove(environment, proof)
 
 
-def install():
+def install(environment):
     """Install the packages of 2018, some of which come as sources, which want wheel."""
     # To this old pip a constraint of the machine, such as torch<=2.14, counts more than a pin.
     # So the pins are the constraint.
-    environment = {**os.environ, "PIP_CONSTRAINT": str(REQUIREMENTS)}
-    pip = [PYTHON, *setup_cntk.PIP, *OPTIONS]
-    subprocess.run([*pip, "wheel"], check=True, env=environment)
-    subprocess.run([*pip, "--no-compile", "-r", REQUIREMENTS], check=True, env=environment)
+    constraint = {"PIP_CONSTRAINT": str(REQUIREMENTS.resolve())}
+    options = "--no-cache-dir", "--no-deps"
+    environment.run_pip("install", *options, "wheel", total=1, what="wheel", **constraint)
+    environment.install(REQUIREMENTS, *options, **constraint)
 
 
 if __name__ == "__main__":

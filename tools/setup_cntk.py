@@ -16,11 +16,13 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tools.environments import Environment
+from tools.progress import say
+
 ROOT = Path(__file__).resolve().parent.parent
-ENVIRONMENT = ROOT / ".venv" / "cntk"
-PYTHON = ENVIRONMENT / "bin" / "python"
-REQUIREMENTS = ROOT / "requirements" / "cntk.txt"
-READY = ENVIRONMENT / ".ready"
+FOLDER = Path(".venv", "cntk")
+REQUIREMENTS = Path("requirements", "cntk.txt")
+NEW_PIP = Path("requirements", "pip-python3.6.txt")
 
 # The two libraries by the names that CNTK asks for, and by those that Open MPI 4 gives them.
 MPI = {"libmpi.so.12": "libmpi.so.40", "libmpi_cxx.so.1": "libmpi_cxx.so.40"}
@@ -54,36 +56,23 @@ import importlib.util
 print(importlib.util.find_spec("cntk").submodule_search_locations[0])
 """
 QUIET = "import warnings; warnings.filterwarnings('ignore', module='cntk.cntk_py_init')\n"
-PIP = "-m", "pip", "install", "--quiet", "--disable-pip-version-check"
 
 
-def main():
+def main(folder=FOLDER):
     base = find_python()
     if base is None:
         print(NO_PYTHON)
         return
-    print(f"CNTK: using {base}", flush=True)
-    make_environment(base, ENVIRONMENT)
-    subprocess.run([PYTHON, *PIP, "-r", REQUIREMENTS], check=True)
-    package = Path(printed([PYTHON, "-c", FOLDER_OF_CNTK]))
-    if not provide_libraries(base, package / "libs"):
-        return
-    # At every import CNTK warns of an unknown Linux and of missing GPU libraries.
-    (package.parent / "quiet_cntk.pth").write_text(QUIET)
-    prove([PYTHON, "-c", PROOF], ENVIRONMENT, READY)
-
-
-def make_environment(base, folder):
-    """Make an environment of a Python, in the place of one that may be there.
-
-    Behind a link it is another checkout's, which may use it: then this ends with a message.
-    """
-    if folder.parent.is_symlink():
-        raise SystemExit(
-            f"{folder.parent} is a link to {folder.parent.resolve()}: {folder} is not made anew "
-            "from here. Run the same command there, or remove the link."
-        )
-    subprocess.run([base, "-m", "venv", "--clear", folder], check=True)
+    print(f"Setting up {folder} from {REQUIREMENTS}, with {base}", flush=True)
+    with Environment(folder) as environment:
+        environment.make(base, NEW_PIP)
+        environment.install(REQUIREMENTS, "--no-deps")
+        package = Path(printed([environment.python, "-c", FOLDER_OF_CNTK]))
+        if not provide_libraries(base, package / "libs"):
+            return
+        # At every import CNTK warns of an unknown Linux and of missing GPU libraries.
+        (package.parent / "quiet_cntk.pth").write_text(QUIET)
+        prove(environment, [environment.python, "-c", PROOF])
 
 
 def printed(command):
@@ -97,18 +86,19 @@ def provide_libraries(base, libraries):
     link_python(base, libraries)
     if provide_mpi(libraries):
         return True
-    print(NO_MPI)
+    say(NO_MPI)
     return False
 
 
-def prove(command, environment, ready):
+def prove(environment, command):
     """Run a program that shows whether an environment works, and say so."""
+    environment.doing = "trying it"
     proof = subprocess.run(command, capture_output=True, text=True)
     if proof.returncode:
-        print(f"The packages are installed in {environment}, but do not run:\n\n{proof.stderr}")
+        say(f"The packages are in {environment.folder}, but do not run:\n\n{proof.stderr}")
         return
-    print(f"{proof.stdout.strip()}: ready")
-    ready.touch()
+    say(proof.stdout.strip())
+    environment.is_ready()
 
 
 def find_python():
@@ -171,7 +161,7 @@ def provide_mpi(libraries):
     so it is enough that the names are there.
     """
     if not find_mpi() and os.geteuid() == 0 and shutil.which("apt-get"):
-        print("CNTK: installing libopenmpi3 with apt-get", flush=True)
+        say("CNTK: installing libopenmpi3 with apt-get")
         options = "--yes", "--quiet", "--no-install-recommends"
         subprocess.run(["apt-get", "install", *options, "libopenmpi3"], stdout=subprocess.DEVNULL)
     if find_mpi():
@@ -179,7 +169,7 @@ def provide_mpi(libraries):
             link(libraries / wanted, path)
         return True
     if shutil.which("gcc") and shutil.which("nm"):
-        print("CNTK: no Open MPI here; compiling a stand-in for it", flush=True)
+        say("CNTK: no Open MPI here; compiling a stand-in for it")
         compile_stand_in(libraries, libraries)
         return True
     return False
