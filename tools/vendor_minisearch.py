@@ -1,7 +1,8 @@
-"""Take MiniSearch, which finds the words, from npm: ``python -m tools.vendor_minisearch``.
+"""Take MiniSearch's map of words from npm: ``python -m tools.vendor_minisearch``.
 
-The package of the version below is fetched, compared with the hash that npm published for it, and
-its module is written without its comments, which are half of it; nothing else is changed. With
+It finds words that are half typed or have a slip. The package of the version below is fetched and
+compared with the hash that npm published for it, and the module is written without its comments,
+which are most of it; nothing else is changed. With
 ``--check`` nothing is written: what lies here is compared with what npm has.
 """
 
@@ -17,9 +18,9 @@ from pathlib import Path
 VERSION = "7.2.0"
 SHA512 = "dqT2XBYUOZOiC5t2HRnwADjhNS2cecp9u+TJRiJ1Qp/f5qjkeT5APcGPjHw+bz89Ms8Jp+cG4AlE+QZ/QnDglg=="
 ADDRESS = f"https://registry.npmjs.org/minisearch/-/minisearch-{VERSION}.tgz"
-MODULE = "package/dist/es/index.js"
+MODULE = "package/dist/es/SearchableMap.js"
 FOLDER = Path(__file__).resolve().parent.parent / "theme/overrides/assets/search"
-HEAD = f"/*! MiniSearch {VERSION}, MIT: MINISEARCH-LICENSE.txt. By tools/vendor_minisearch.py */\n"
+HEAD = f"/*! minisearch/SearchableMap {VERSION}, MIT: MINISEARCH-LICENSE.txt */\n"
 BLOCK_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 INDENT = re.compile(r"\n\s+")
@@ -44,7 +45,7 @@ def files_of(package):
     with tarfile.open(fileobj=io.BytesIO(package)) as archive:
         module = archive.extractfile(MODULE).read().decode()
         licence = archive.extractfile("package/LICENSE.txt").read().decode()
-    return {"minisearch.js": HEAD + without_comments(module), "MINISEARCH-LICENSE.txt": licence}
+    return {"searchable-map.js": HEAD + without_comments(module), "MINISEARCH-LICENSE.txt": licence}
 
 
 def main(check):

@@ -1,4 +1,4 @@
-// Which sections answer a query. MiniSearch finds the words; how much each tells is decided here.
+// Which sections answer a query. MiniSearch's map finds words, also half typed or with a slip; how much each tells is decided here.
 import { makeReader, wordsOfMessage } from "./words.js"
 
 // How much it tells that a section has a word in a field. Fields add up, to less and less: sum / (sum + HALF).
@@ -19,18 +19,6 @@ const OF_HEADING = 0.1
 const LIMIT = 12
 const ON_ONE_PAGE = 3
 
-// A line "word 3 1 4": the word stands in the sections 3, 4 and 8.
-function unpack(bag, documents, field) {
-  for (const line of bag.split("\n")) {
-    const [word, ...steps] = line.split(" ")
-    let place = 0
-    for (const step of steps) {
-      place += Number(step)
-      documents[place][field] += ` ${word}`
-    }
-  }
-}
-
 function usualAnchor(heading) {
   return heading
     .toLowerCase()
@@ -39,22 +27,39 @@ function usualAnchor(heading) {
     .replace(/[\s-]+/g, "-")
 }
 
-function makeDocuments(index) {
+function makeSections(index) {
   let parent = ""
   let number = -1 // of the section on its page
   let before
-  const documents = index.sections.map(([page, level, heading, anchor, isName], id) => {
+  return index.sections.map(([page, level, heading, anchor, isName], id) => {
     number = page === before ? number + 1 : 0
     before = page
     if (level < 3) parent = level === 2 ? heading : ""
     const [address, title, boost] = index.pages[page]
     const names = { heading, title: level === 1 ? "" : title, parent: level === 3 ? parent : "" }
-    const bags = { prose: "", symbols: "", calls: "", words: "", messages: "" }
-    return { id, page, address, level, number, boost, isName, anchor: anchor || usualAnchor(heading), ...names, ...bags }
+    return { id, page, address, level, number, boost, isName, anchor: anchor || usualAnchor(heading), ...names }
   })
-  for (const field of ["prose", "symbols", "calls", "words"]) unpack(index[field], documents, field)
-  for (const [place, text] of index.messages) documents[place].messages += ` ${text}`
-  return documents
+}
+
+// Every word, with where it stands: [field, the numbers of the sections], for each field that has it.
+function makeVocabulary(SearchableMap, index, sections, words) {
+  const found = new Map()
+  const add = (field, text, places) => {
+    for (const word of words(text)) {
+      if (!found.has(word)) found.set(word, [])
+      found.get(word).push([field, places])
+    }
+  }
+  for (const field of ["prose", "symbols", "calls", "words"]) {
+    for (const line of index[field].split("\n")) {
+      const [word, ...steps] = line.split(" ") // "word 3 1 4": it stands in the sections 3, 4 and 8
+      let place = 0
+      add(field, word, steps.map((step) => (place += Number(step))))
+    }
+  }
+  for (const section of sections) for (const field of ["heading", "title", "parent"]) add(field, section[field], [section.id])
+  for (const [place, text] of index.messages) add("messages", text, [place])
+  return SearchableMap.from(found)
 }
 
 function pairsOf(words) {
@@ -85,7 +90,7 @@ function makeComparison(index) {
   }
 }
 
-export function makeEngine(index, MiniSearch) {
+export function makeEngine(index, SearchableMap) {
   const read = makeReader(index.same)
   const words = (text) => read(text).map(([word]) => word)
   const setOf = (text) => new Set(words(text))
@@ -95,15 +100,14 @@ export function makeEngine(index, MiniSearch) {
   const means = Object.entries(index.means).map(([said, meant]) => [new RegExp(`(?<![\\w.])(?:${said})(?![\\w.])`, "i"), meant])
   const tells = (word) => !frameworkOf.has(word) && !common.has(word)
 
-  const documents = makeDocuments(index)
+  const sections = makeSections(index)
   const headings = new Map()
-  for (const { heading } of documents) headings.set(heading, (headings.get(heading) ?? 0) + 1)
-  for (const document of documents) {
-    document.telling = headings.get(document.heading) > COMMON_HEADING ? 1 : FIELDS.heading
-    document.headingWords = words(document.heading).filter(tells)
+  for (const { heading } of sections) headings.set(heading, (headings.get(heading) ?? 0) + 1)
+  for (const section of sections) {
+    section.telling = headings.get(section.heading) > COMMON_HEADING ? 1 : FIELDS.heading
+    section.headingWords = words(section.heading).filter(tells)
   }
-  const search = new MiniSearch({ fields: Object.keys(FIELDS), tokenize: words, processTerm: (word) => word })
-  search.addAll(documents)
+  const vocabulary = makeVocabulary(SearchableMap, index, sections, words)
   const compare = makeComparison(index)
 
   // "keras to pytorch", and nothing beside it: the list of traps knows these two.
@@ -140,28 +144,38 @@ export function makeEngine(index, MiniSearch) {
     return telling.length ? telling : [...weights.keys()].map((word) => [word, 1])
   }
 
-  function likenessOf(word, term) {
-    if (word === term) return 1
-    if (word[0] !== term[0] || /[._]/.test(word.slice(term.length))) return 0
-    return word.startsWith(term) ? PREFIX : FUZZY
+  // The words of the pages that are a word of the query, or like it, each with how much.
+  function alike(term, isLast) {
+    const found = new Map()
+    const begins = (isLast && term.length > 2) || /^\d+\.\d+$/.test(term)
+    if (begins) for (const word of vocabulary.atPrefix(term).keys()) if (!/[._]/.test(word.slice(term.length))) found.set(word, PREFIX)
+    if (vocabulary.has(term)) found.set(term, 1)
+    if (found.size || !/^[a-z]{4,}$/.test(term)) return found
+    for (const word of vocabulary.fuzzyGet(term, term.length > 7 ? 2 : 1).keys()) if (word[0] === term[0]) found.set(word, FUZZY)
+    return found
   }
 
   // The sections that have a word, or one like it, with how well, from 0 to 1; and how rare the word is.
   function match(term, isLast) {
-    const ask = (options) => search.search(term, { tokenize: () => [term], ...options })
-    let results = ask({ prefix: (isLast && term.length > 2) || /^\d+\.\d+$/.test(term) })
-    if (!results.length && /^[a-z]{4,}$/.test(term)) results = ask({ fuzzy: term.length > 7 ? 2 : 1 })
     const found = new Map()
-    let own = 0
-    for (const { id, match } of results) {
-      const { telling } = documents[id]
-      const seen = Object.entries(match).flatMap(([word, fields]) => fields.map((field) => ({ word, field, like: likenessOf(word, term) })))
-      const sum = seen.reduce((total, { field, like }) => total + like * (field === "heading" ? telling : FIELDS[field]), 0)
-      if (!sum) continue
-      if (seen.some(({ field }) => !OF_A_PAGE.has(field))) own += 1
-      found.set(id, { value: sum / (sum + HALF), words: seen.filter(({ like }) => like).map(({ word }) => word) })
+    for (const [word, like] of alike(term, isLast)) {
+      for (const [field, places] of vocabulary.get(word)) {
+        for (const id of places) {
+          if (!found.has(id)) found.set(id, { best: {}, own: false, words: new Set() })
+          const seen = found.get(id)
+          seen.best[field] = Math.max(seen.best[field] ?? 0, like * (field === "heading" ? sections[id].telling : FIELDS[field]))
+          seen.own ||= !OF_A_PAGE.has(field)
+          seen.words.add(word)
+        }
+      }
     }
-    return { found, weight: Math.log(1 + documents.length / (own + 1)) }
+    let own = 0
+    for (const seen of found.values()) {
+      const sum = Object.values(seen.best).reduce((total, value) => total + value, 0)
+      seen.value = sum / (sum + HALF)
+      if (seen.own) own += 1
+    }
+    return { found, weight: Math.log(1 + sections.length / (own + 1)) }
   }
 
   function find(query) {
@@ -181,7 +195,7 @@ export function makeEngine(index, MiniSearch) {
       }
     })
     for (const result of results.values()) {
-      const { boost, headingWords, isName, level } = documents[result.id]
+      const { boost, headingWords, isName, level } = sections[result.id]
       const ofHeading = headingWords.filter((word) => result.terms.includes(word)).length / (headingWords.length || 1)
       result.score *= boost ** BOOST * (1 - COVERED + (COVERED * result.covered) / total) * (1 + OF_HEADING * ofHeading)
       if (isName) result.score *= wantsName ? NAME_WANTED : NAME_UNWANTED
@@ -200,17 +214,17 @@ export function makeEngine(index, MiniSearch) {
     }
     const between = journeyOf(query)
     if (between && index.traps) {
-      const { id } = documents.find(({ address }) => address === index.traps)
+      const { id } = sections.find(({ address }) => address === index.traps)
       results.set(id, { terms: [], ...results.get(id), id, score: 3 * best, between })
     }
     const count = new Map()
     const sorted = [...results.values()].sort((a, b) => b.score - a.score || a.id - b.id)
     const shown = sorted.filter(({ id }) => {
-      const { page } = documents[id]
+      const { page } = sections[id]
       count.set(page, (count.get(page) ?? 0) + 1)
       return count.get(page) <= ON_ONE_PAGE
     })
-    return shown.slice(0, LIMIT).map((result) => ({ ...documents[result.id], ...result }))
+    return shown.slice(0, LIMIT).map((result) => ({ ...sections[result.id], ...result }))
   }
 
   return { answer, frameworksIn, words }

@@ -1,4 +1,4 @@
-// The list of what was found: links to sections, below the pages that they stand on.
+// The list of what was found: links to sections, each with its page and the sentence that answers.
 
 const SENTENCE = /(?<=[.:?!]) (?=[A-Z“"])/
 const LONGEST = 220
@@ -32,18 +32,9 @@ export class Results {
     Object.assign(this, { list, input, site, read, options: [], prose: new Map(), chosen: -1 })
   }
 
-  show(sections, query, engine) {
-    const pages = new Map()
-    for (const section of sections) pages.set(section.page, [...(pages.get(section.page) ?? []), section])
-    this.shown = query
+  show(sections, engine) {
     this.options = []
-    this.list.replaceChildren(
-      ...[...pages.values()].map((group) => {
-        const title = group[0].title || group[0].heading
-        const options = group.map((section) => this.option(section, engine))
-        return element("div", { role: "group", "aria-label": title }, element("div", { class: "search-page", "aria-hidden": "true" }, title), ...options)
-      }),
-    )
+    this.list.replaceChildren(...sections.map((section) => this.option(section, engine)))
     this.list.scrollTop = 0
     this.input.setAttribute("aria-expanded", String(sections.length > 0))
     this.choose(sections.length ? 0 : -1)
@@ -54,11 +45,11 @@ export class Results {
     const address = new URL(section.address, this.site)
     if (section.between) [address.search] = [`?from=${section.between[0]}&to=${section.between[1]}`]
     else address.hash = section.level === 1 ? "" : section.anchor
-    const crumbs = [section.parent, section.heading].filter(Boolean)
-    const heading = element("span", { class: "search-heading" }, ...mark(crumbs.join(" › "), found, engine.words))
+    const heading = element("span", { class: "search-heading" }, ...mark(section.heading, found, engine.words))
+    const page = element("span", { class: "search-page" }, section.title)
     const sentence = element("span", { class: "search-sentence" })
     const id = `search-result-${this.options.length}`
-    const option = element("a", { role: "option", id, href: address, tabindex: "-1", "aria-selected": "false" }, heading, sentence)
+    const option = element("a", { role: "option", id, href: address, tabindex: "-1", "aria-selected": "false" }, heading, " ", page, sentence)
     this.options.push(option)
     this.fill(sentence, section, found, engine)
     return option

@@ -21,8 +21,8 @@ async function read(name) {
 }
 
 async function loadEngine() {
-  const [index, { makeEngine }, { default: MiniSearch }] = await Promise.all([read("index.json"), import("./engine.js"), import("./minisearch.js")])
-  return makeEngine(index, MiniSearch)
+  const [index, { makeEngine }, { default: SearchableMap }] = await Promise.all([read("index.json"), import("./engine.js"), import("./searchable-map.js")])
+  return makeEngine(index, SearchableMap)
 }
 
 function loadStyle() {
@@ -38,8 +38,8 @@ class Search {
     this.said = element("p", { class: "search-said", role: "status" })
     this.list = element("div", { class: "search-results", id: "search-results", role: "listbox", "aria-label": "Sections" })
     this.input = element("input", {
-      type: "search", name: "q", role: "combobox", "aria-label": "Search", "aria-autocomplete": "list", "aria-controls": "search-results",
-      "aria-expanded": "false", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go",
+      type: "text", inputmode: "search", name: "q", role: "combobox", "aria-label": "Search", "aria-autocomplete": "list", "aria-controls": "search-results",
+      "aria-expanded": "false", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go", maxlength: "2000",
       placeholder: "A name, a question, an error message",
     })
     const close = element("button", { type: "button", class: "search-close", "aria-label": "Close" }, "Esc")
@@ -51,7 +51,10 @@ class Search {
 
     close.addEventListener("click", () => this.dialog.close())
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close()) // beside it
-    this.dialog.addEventListener("close", () => this.keepInAddress(""))
+    this.dialog.addEventListener("close", () => {
+      clearTimeout(this.waiting)
+      this.keepInAddress("")
+    })
     this.input.addEventListener("input", () => this.soon())
     this.input.addEventListener("keydown", (event) => this.results.move(event))
     form.addEventListener("submit", (event) => {
@@ -82,15 +85,16 @@ class Search {
     this.keepInAddress(query)
     try {
       this.loading ??= loadEngine()
-      this.engine ??= (this.said.textContent = "The index is loading.") && (await this.loading)
+      if (!this.engine) this.said.textContent = "The index is loading."
+      this.engine = await this.loading
     } catch {
       this.loading = undefined
       this.said.textContent = "The index could not be loaded. Without a connection the search works once it has been opened."
       return
     }
-    if (query !== this.input.value.trim()) return // more was typed meanwhile, and is answered on its own
+    if (query !== this.input.value.trim() || !this.dialog.open) return // more was typed meanwhile, and is answered on its own
     const sections = query ? this.engine.answer(query) : []
-    this.results.show(sections, query, this.engine)
+    this.results.show(sections, this.engine)
     this.said.textContent = query ? this.count(sections.length) : "Type a name of any framework, a question, or paste an error message."
   }
 

@@ -34,7 +34,7 @@ export function makeReader(same) {
     const found = new Map()
     const add = (word, weight) => {
       const known = root(word)
-      if (known.length > 1 && !(found.get(known) >= weight)) found.set(known, weight)
+      if ((known.length > 1 || /\d/.test(known)) && !(found.get(known) >= weight)) found.set(known, weight)
     }
     const names = piece.split(".").filter(Boolean)
     if (names.length > 1) add(names.slice(-2).join(".").toLowerCase(), 0.6)
