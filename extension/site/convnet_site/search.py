@@ -112,18 +112,19 @@ def symbols_of(program: str) -> list[str]:
 
 def messages_of(output: str) -> list[str]:
     """Return the lines of an output that say something in words; one that goes on is joined."""
-    messages, long = [], False
+    messages: list[str] = []
+    margin = None  # of a message that may go on in the next line
     for line in output.splitlines():
-        if long and messages and not line.startswith(" "):
+        own_margin = len(line) - len(line.lstrip())
+        code = PRINTED_CODE.fullmatch(line)
+        if margin == own_margin and not code and not LOUD.search(line):
             messages[-1] += f" {line.strip()}"
-        elif LOUD.search(line) or (
-            len(WORD.findall(line)) >= 4 and not PRINTED_CODE.fullmatch(line)
-        ):
+        elif LOUD.search(line) or (len(WORD.findall(line)) >= 4 and not code):
             messages.append(line.strip())
         else:
-            long = False
+            margin = None
             continue
-        long = len(line) > 48
+        margin = own_margin if len(line) - own_margin > 55 else None
     return messages
 
 

@@ -10,7 +10,7 @@ const BOOST = 0.3 // of a page's own `boost`, as its exponent
 const PREFIX = 0.5 // of a word that begins as the query's last one
 const FUZZY = 0.5 // of a word that is like an unknown one
 const MEANT = 0.6 // of a word that was not typed: see `means` in tables/search.toml
-const FRAMEWORK = 0.25 // of the name of a framework
+const LITTLE = 0.25 // of the name of a framework, and of a short number
 const NAME_WANTED = 1.8
 const NAME_UNWANTED = 0.75
 const HIGHER = 1.1
@@ -134,7 +134,8 @@ export function makeEngine(index, SearchableMap) {
     const add = (text, share) => {
       for (const [word, weight] of read(text)) {
         const empty = common.has(word) || (wantsName && naming.has(word))
-        const factor = empty ? 0 : frameworkOf.has(word) ? FRAMEWORK : 1
+        const little = frameworkOf.has(word) || /^\d{1,2}$/.test(word)
+        const factor = empty ? 0 : little ? LITTLE : 1
         weights.set(word, Math.max(weights.get(word) ?? 0, weight * share * factor))
       }
     }
