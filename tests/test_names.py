@@ -178,6 +178,4 @@ def test_a_name_has_the_page_written_down_or_that_of_the_pattern(documentation):
     ],
 )
 def test_a_tab_links_to_the_names_that_it_uses(documentation, code, names):
-    assert [link.partition("`]")[0] for link in documentation.links(code)] == [
-        f"[`{name}" for name in names
-    ]
+    assert [link.text for link in documentation.links(code)] == names
