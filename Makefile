@@ -14,7 +14,7 @@ PARALLEL = -n $(PROCESSES) --dist loadscope
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lint new outputs environments figures style notebooks results weights article zensical pins clean
+.PHONY: help serve build test check lint new outputs environments figures style notebooks results weights article zensical pins clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -28,6 +28,9 @@ build: $(SITE)/.ready ## Build the site into site/
 
 test: lint environments ## Run every snippet and every test (PYTEST_ARGS='-m "not slow"' for the quick ones)
 	$(TESTS)/bin/python -m pytest $(PARALLEL) $(PYTEST_ARGS)
+
+check: $(TESTS)/.ready $(TESTS)/.browser ## Run what the change at hand is likely to break, within a minute; all that is quick, where nothing changed
+	$(TESTS)/bin/python -m pytest $(PARALLEL) --changed $(PYTEST_ARGS)
 
 lint: $(LINT)/.ready ## Look at the form of every file: ruff, typos, the width of pages, zizmor (FIX=1 mends what can be)
 	$(LINT)/bin/ruff format --quiet $(if $(FIX),,--diff) .

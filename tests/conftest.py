@@ -5,6 +5,7 @@ from collections import Counter
 
 import distribution
 import pytest
+import selection
 from kept_results import KeptResults
 from times import Times
 from whole_run import WholeRun, is_worker
@@ -38,6 +39,14 @@ def framework_of(item):
     return getattr(framework, "name", None)
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--changed",
+        action="store_true",
+        help="only what the change at hand is likely to break, see tests/selection.py",
+    )
+
+
 def pytest_configure(config):
     config.stash[times] = Times()
     config.pluginmanager.register(config.stash[times])
@@ -56,8 +65,18 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if framework_of(item) in own:
             item.add_marker("own_python")
+    if config.getoption("changed"):
+        select(config, items)
     if is_worker(config):
         items.sort(key=lambda item: distribution.rank(item.nodeid))
+
+
+def select(config, items):
+    """Leave only the tests that the change at hand is likely to break."""
+    change = selection.change_of(selection.changed_files())
+    chosen = [item for item in items if selection.is_likely_to_break(item, change)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(chosen)])
+    items[:] = chosen
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -32,17 +32,31 @@ PROGRAMS = [
     for part in dict.fromkeys(programs_on(page))
     for framework in snippets.frameworks_with(part)
 ]
-OUTPUT_BELOW = f"""(tabs, number) => {{
-    const own = tabs.querySelectorAll(".tabbed-block")[number].querySelector("{OUTPUT}")
-    return (own ?? tabs.nextElementSibling.querySelector("code")).textContent
+COPY_BUTTON = '[title="Copy to clipboard"]'
+# Presses the copy button of one framework in some sets of tabs. Gives, for each, what was copied
+# and the output below. The first button has been pressed with the mouse: its text is there.
+COPY_ALL = f"""async ([number, wanted]) => {{
+    const copied = async () => {{
+        for (let n = 0; n < 500; n++) {{
+            const text = await navigator.clipboard.readText()
+            if (text) return text
+            await new Promise((resolve) => setTimeout(resolve, 4))
+        }}
+    }}
+    const sets = [...document.querySelectorAll("{FRAMEWORK_TABS}")]
+    const found = []
+    for (const place of wanted) {{
+        const block = sets[place].querySelectorAll(".tabbed-block")[number]
+        if (found.length) {{
+            await navigator.clipboard.writeText("")
+            block.querySelector('{COPY_BUTTON}').click()
+        }}
+        const output = block.querySelector("{OUTPUT}")
+            ?? sets[place].nextElementSibling.querySelector("code")
+        found.push([await copied(), output.textContent])
+    }}
+    return found
 }}"""
-COPIED = """async () => {
-    for (let n = 0; n < 100; n++) {
-        const text = await navigator.clipboard.readText()
-        if (text) return text
-        await new Promise(resolve => setTimeout(resolve, 20))
-    }
-}"""
 
 pytestmark = pytest.mark.browser
 each_page = pytest.mark.parametrize("page", PAGES)
@@ -69,24 +83,26 @@ def copied(browser, origin, page):
 
 
 def copied_from(opened, page, framework):
-    """Press the copy buttons of one framework's tabs, and return what ``copied`` does."""
+    """Press the copy buttons of one framework's tabs, and return what ``copied`` does.
+
+    The first is pressed with a mouse, which would have to scroll to each of the fifty others.
+    """
     sets = opened.locator(FRAMEWORK_TABS)
-    sets.first.get_by_text(framework.label, exact=True).click()
+    parts = {
+        place: part
+        for place, (part, section) in enumerate(calls_on(page))
+        if not section and framework in snippets.frameworks_with(part)
+    }
+    assert sets.count() == len(calls_on(page))
+    if not parts:
+        return {}
     number = FRAMEWORKS.index(framework)
-    texts = {}
-    for tabs, (part, section) in zip(sets.all(), calls_on(page), strict=True):
-        if section or framework not in snippets.frameworks_with(part):
-            continue
-        block = tabs.locator(".tabbed-block").nth(number)
-        button = block.get_by_title("Copy to clipboard").first
-        opened.evaluate("navigator.clipboard.writeText('')")
-        if texts:
-            button.dispatch_event("click")  # a mouse would have to scroll to each of fifty
-        else:
-            button.click()
-        text = opened.evaluate(COPIED)
-        texts[part, framework] = text, tabs.evaluate(OUTPUT_BELOW, number)
-    return texts
+    sets.first.get_by_text(framework.label, exact=True).click()
+    opened.evaluate("navigator.clipboard.writeText('')")
+    first = sets.nth(min(parts)).locator(".tabbed-block").nth(number)
+    first.locator(COPY_BUTTON).first.click()
+    found = opened.evaluate(COPY_ALL, [number, list(parts)])
+    return {(part, framework): tuple(pair) for part, pair in zip(parts.values(), found, strict=True)}
 
 
 @each_program

@@ -92,7 +92,7 @@ def test_its_figures_are_drawn(project):
     "tests",
     [
         ("tests/test_repository.py", "tests/test_names.py", "-m", "not slow"),
-        ("tests/test_repository.py", "tests/test_snippets.py", "-k", "numpy"),
+        ("tests/test_snippets.py", "-k", "numpy"),
         ("tests/test_filter.py",),
     ],
     ids=["repository", "snippets", "filter"],

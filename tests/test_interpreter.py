@@ -164,6 +164,8 @@ def test_bytes_that_are_no_text_are_shown():
 
 
 STARTER = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which who runs behind `&` ignores
 from tools import interpreter
 from tools.frameworks import Framework
 plain = Framework("plain", "Plain Python", "json", {{}})

@@ -4,6 +4,7 @@ All of them: ``python -m tools.try_machines``.
 """
 
 import pytest
+from processes import one_of_each_python
 
 from tools import snippets, try_machines
 from tools.frameworks import Mode
@@ -37,7 +38,7 @@ FEW = Mode("on one core", {"OMP_NUM_THREADS": "1"})
 @pytest.fixture
 def place(tmp_path, monkeypatch):
     """A repository of one snippet, which prints how many threads it is told to use."""
-    framework = snippets.frameworks()[0]
+    framework, *_ = one_of_each_python()  # NumPy only, which is imported at once
     snippet = tmp_path / "snippets" / framework.name / "dense" / "threads.py"
     output = tmp_path / "generated" / "outputs" / "dense" / "threads.txt"
     for path in snippet, output:

@@ -30,10 +30,36 @@ TRIED = [
 ]
 
 
+class KeptRunner(running.Runner):
+    """One that serves several trials, because some frameworks take ten seconds to import."""
+
+    def __exit__(self, *error):
+        pass
+
+    def end(self):
+        super().__exit__()
+
+
+KEPT = {}
+
+
+def runner_of(framework, mode):
+    """Return the runner of a framework in one of its modes. There is one of each."""
+    return KEPT.setdefault((framework.name, mode.name), KeptRunner(framework, mode))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def end_runners():
+    yield
+    for runner in KEPT.values():
+        runner.end()
+    KEPT.clear()
+
+
 @cache
 def tried(framework):
     """Return what came of the rules in a framework: of each rule, in each mode, once."""
-    return trial.trials(count=COUNT, chosen=[framework])
+    return trial.trials(count=COUNT, chosen=[framework], runner_of=runner_of)
 
 
 def name_of(value):
@@ -120,7 +146,7 @@ def same_as_keras_begins_late(monkeypatch):
 def test_broken_rule_is_caught_and_shrunk(framework, same_as_keras_begins_late):
     """It is found, shrunk to the smallest setting, and printed as a program that runs."""
     rule, mode = RULES["same_as_keras"], framework.modes[0]
-    with trial.Trial(framework, mode) as one:
+    with trial.Trial(framework, mode, runner=runner_of(framework, mode)) as one:
         [example, *_] = one.attempt(rule, rule.settings(COUNT)).examples
     setting = example.setting
     assert (setting["batch"], setting["channels"], setting["filters"]) == (1, 1, 1)
@@ -190,7 +216,7 @@ def test_a_fault_that_is_mended_is_named(framework):
             raise Death
 
     rule = RULES["zeros_around"]
-    with trial.Trial(framework, mode, Faulty(mode)) as one:
+    with trial.Trial(framework, mode, Faulty(mode), runner_of(framework, mode)) as one:
         [example, *_] = one.attempt(rule, rule.settings(COUNT)).examples
     assert "a fault of the framework, the process dies; it gives" in example.words
     assert max(example.setting["side"]) == 1

@@ -195,6 +195,8 @@ def test_children_of_a_snippet_that_hangs_end_with_it(framework, monkeypatch):
 
 
 STARTER = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which who runs behind `&` ignores
 from tools import snippets
 from tools.frameworks import Framework
 framework = Framework("plain", "Plain", "numpy", documentation={{}}, python={python!r})

@@ -1,6 +1,7 @@
 """Every snippet, in every framework: it runs alone, its shape comments are right, and it prints
 the output of its page."""
 
+import json
 import shutil
 import subprocess
 
@@ -45,6 +46,25 @@ def fail(message):
 @pytest.mark.parametrize("framework, part", ALL, ids=str)
 def test_snippet(results, framework, part):
     check(results, framework, part)
+
+
+VERSION = """\
+import numpy as np
+import {module} as module
+
+x = np.zeros(1)  # (1,)
+print(module.__version__.split("+")[0])
+"""
+
+
+@pytest.mark.parametrize("framework", snippets.frameworks(), ids=str)
+def test_version_is_the_one_that_runs(results, framework):
+    program = VERSION.format(module=framework.module)
+    result = results.run(framework, program, "a program that prints the version")
+    written = json.loads(snippets.VERSIONS.read_text("utf-8"))["frameworks"][framework.name]
+    assert (result.stdout, result.failure) == (f"{written}\n", ""), (
+        "generated/versions.json is not what runs here: run `make outputs`"
+    )
 
 
 def has_gpu():
