@@ -36,11 +36,11 @@ COPY_BUTTON = '[title="Copy to clipboard"]'
 # Presses the copy button of one framework in some sets of tabs. Gives, for each, what was copied
 # and the output below. The first button has been pressed with the mouse: its text is there.
 COPY_ALL = f"""async ([number, wanted]) => {{
-    const copied = async () => {{
+    const until = async (get) => {{
         for (let n = 0; n < 500; n++) {{
-            const text = await navigator.clipboard.readText()
-            if (text) return text
-            await new Promise((resolve) => setTimeout(resolve, 4))
+            const found = await get()
+            if (found) return found
+            await new Promise((resolve) => setTimeout(resolve, 10))
         }}
     }}
     const sets = [...document.querySelectorAll("{FRAMEWORK_TABS}")]
@@ -49,11 +49,13 @@ COPY_ALL = f"""async ([number, wanted]) => {{
         const block = sets[place].querySelectorAll(".tabbed-block")[number]
         if (found.length) {{
             await navigator.clipboard.writeText("")
-            block.querySelector('{COPY_BUTTON}').click()
+            block.scrollIntoView()  // where it is far away it has no button yet
+            const button = await until(() => block.querySelector('{COPY_BUTTON}'))
+            button.click()
         }}
         const output = block.querySelector("{OUTPUT}")
             ?? sets[place].nextElementSibling.querySelector("code")
-        found.push([await copied(), output.textContent])
+        found.push([await until(() => navigator.clipboard.readText()), output.textContent])
     }}
     return found
 }}"""
@@ -102,7 +104,9 @@ def copied_from(opened, page, framework):
     first = sets.nth(min(parts)).locator(".tabbed-block").nth(number)
     first.locator(COPY_BUTTON).first.click()
     found = opened.evaluate(COPY_ALL, [number, list(parts)])
-    return {(part, framework): tuple(pair) for part, pair in zip(parts.values(), found, strict=True)}
+    return {
+        (part, framework): tuple(pair) for part, pair in zip(parts.values(), found, strict=True)
+    }
 
 
 @each_program
