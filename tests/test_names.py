@@ -125,7 +125,7 @@ def test_page_shows_every_row(folder):
     assert html.count("<dt>") == len(FRAMEWORKS) * len(rows)
     page = "https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html"
     assert f'<a href="{page}">' in html
-    assert "<code>negative_slope=<wbr>0.3,</code>" in html and "{{" not in html
+    assert '<code class="names-arguments">(negative_slope=0.3, ' in html and "{{" not in html
 
 
 def test_the_page_says_why_a_framework_has_no_cell(folder):

@@ -26,6 +26,7 @@ CODE = re.compile(r"`([^`]+)`")
 ROW = {"title": str, "group": str}
 NAME = {"symbol": str}
 INSTEAD = {"instead": str}
+CHARACTERS_THAT_FIT = 24  # into the narrowest column
 
 
 @dataclass(frozen=True)
@@ -198,7 +199,9 @@ def cell_in_html(cell: Cell) -> str:
         return f'<span class="names-none">{escape(cell.reason)}</span>'
     if isinstance(cell, Instead):
         return f'<span class="names-none">none:</span> {prose(cell.words)}'
-    symbol = escape(cell.symbol).replace(".", ".<wbr>").replace("_", "_<wbr>")
+    symbol = escape(cell.symbol)
+    if len(symbol) > CHARACTERS_THAT_FIT:
+        symbol = symbol.replace(".", ".<wbr>").replace("_", "_<wbr>")
     name = f'<a href="{escape(cell.address)}"><code>{symbol}</code></a>'
     behind = " is a property" if cell.arguments is None else arguments_in_html(cell.arguments)
     remarks = "".join(f" <small>{prose(remark)}</small>" for remark in cell.remarks)
@@ -206,15 +209,14 @@ def cell_in_html(cell: Cell) -> str:
 
 
 def arguments_in_html(arguments: Sequence[str]) -> str:
-    """Return arguments in brackets; each with its comma, so that a line does not begin with one."""
-    if not arguments:
-        return '<code>(</code><span class="names-arguments"><code>)</code></span>'
-    marks = [*("," for _ in arguments[1:]), ")"]
-    codes = [
-        f"<code>{escape(argument).replace('=', '=<wbr>', 1)}{mark}</code>"
-        for argument, mark in zip(arguments, marks, strict=True)
-    ]
-    return f'<code>(</code><span class="names-arguments">{" ".join(codes)}</span>'
+    """Return arguments in brackets; a long one may break behind its equals sign."""
+    texts = []
+    for argument in arguments:
+        text = escape(argument)
+        if len(argument) > CHARACTERS_THAT_FIT:
+            text = text.replace("=", "=<wbr>", 1)
+        texts.append(text)
+    return f'<code class="names-arguments">({", ".join(texts)})</code>'
 
 
 def words_that_find(row: Row) -> str:

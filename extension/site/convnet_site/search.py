@@ -29,7 +29,8 @@ OUTPUT_BEFORE = re.compile(r'class="(?:[^"]* )?(?:snippet-output|text)(?: [^"]*)
 FILENAME = re.compile(r'<span class="filename">.*?</span>', re.DOTALL)
 CALLS = re.compile(r'<p class="snippet-links">(.*?)</p>', re.DOTALL)
 CALL = re.compile(r"<code>(.*?)</code>")
-ARGUMENTS = re.compile(r'<span class="names-arguments">(.*?)</span>', re.DOTALL)
+ARGUMENTS = re.compile(r'<code class="names-arguments">(.*?)</code>', re.DOTALL)
+ARGUMENT = re.compile(r"(?:\(|, )\**([A-Za-z_]\w*)")
 ROW_WORDS = re.compile(r'data-words="([^"]*)"[^>]*>\s*$')
 TRAPS = re.compile(r'<div class="traps".*?</div>', re.DOTALL)
 TRAP = re.compile(r'<li\b[^>]*>\s*<a href="([^"]*)">(.*?)</a>(.*?)</li>', re.DOTALL)
@@ -154,8 +155,7 @@ def read_section(section: Section, html: str) -> None:
 def read_arguments(section: Section, html: str) -> str:
     """Move the arguments of the table of names from the prose to the symbols."""
     for arguments in ARGUMENTS.findall(html):
-        names = (plain(code).split("=")[0] for code in CALL.findall(arguments))
-        add_to(section.symbols, (name.strip("(),*†") for name in names))
+        add_to(section.symbols, ARGUMENT.findall(plain(arguments)))
     return ARGUMENTS.sub("", html)
 
 
