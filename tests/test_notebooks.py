@@ -168,7 +168,10 @@ def test_page_shows_the_notebook(site, framework):
         expected += [text.strip("\n") for text in [cell.source, *texts_of(cell)]]
     assert [code.get_text().strip("\n") for code in article.select("pre code")] == expected
     alt = make_notebooks.TEXTS["picture"]["alt"]
-    assert [image["alt"] for image in article.select("img")] == [alt]
+    (image,) = article.select("img")
+    assert image["alt"] == alt
+    assert int(image["width"]) > int(image["height"]) > 100, "or the page moves when it comes"
+    assert article.select(".highlight .k"), "the code is highlighted, as in the tabs"
     assert [link["href"] for link in article.select("a[download]")] == [
         f"{framework.name}.ipynb",
         f"../../snippets/{framework.name}/{make_notebooks.PROGRAM}.py",

@@ -95,6 +95,20 @@ def test_page_shows_the_outputs_of_its_parts(site, page):
 
 
 @each_page
+def test_code_has_spans_for_comments_strings_and_keywords_alone(site, page):
+    for block in read(site, page).select("article pre > code"):
+        spans = block.select("*")
+        if block.find_parent(class_=["snippet-output", "text"]):
+            assert not spans, f"docs/{page}: an output is no code, and has {spans[0]}"
+        for span in spans:
+            kind = span.get("class")
+            assert span.name == "span" and kind in (["c"], ["s"], ["k"]) and span.get_text(), (
+                f"docs/{page} shows code with {span}: "
+                "let variant_tabs.highlight write it, whose few kinds keep the page light"
+            )
+
+
+@each_page
 def test_no_markup_is_left_over(site, page):
     article = read(site, page).select_one("article")
     prose = "".join(text for text in article.strings if not text.find_parent(NOT_PROSE))

@@ -9,12 +9,14 @@ from types import MappingProxyType
 import markdown
 import pytest
 import variant_tabs
+from pymdownx.superfences import highlight_validator
 from variant_tabs import (
     CallError,
     Link,
     VariantTabsExtension,
     add_call,
     exists,
+    fence,
     find,
     find_calls,
     highlight,
@@ -280,6 +282,49 @@ def test_an_output_of_all_and_one_of_one_is_refused(folder):
     write(folder / "outputs/topic/part.b.txt", "b\n")
     with pytest.raises(CallError, match=r"part.txt is the output of all, and .*part.b.txt of one"):
         render(folder, CALL)
+
+
+# Fences
+
+FENCES = {
+    "pymdownx.superfences": {
+        "custom_fences": [
+            {
+                "name": "*",
+                "class": "highlight",
+                "format": fence,
+                "validator": highlight_validator,
+            }
+        ]
+    }
+}
+
+
+@pytest.mark.parametrize(
+    "source, html",
+    [
+        (
+            "```python\nimport a  # b\n```",
+            '<div class="highlight"><pre><code><span class="k">import</span> a  '
+            '<span class="c"># b</span>\n</code></pre></div>',
+        ),
+        ("```\na < b\n```", '<div class="highlight"><pre><code>a &lt; b\n</code></pre></div>'),
+    ],
+)
+def test_a_plain_fence_is_highlighted_like_a_tab(source, html):
+    extensions = ["pymdownx.superfences"]
+    assert markdown.markdown(source, extensions=extensions, extension_configs=FENCES) == html
+
+
+@pytest.mark.parametrize(
+    "header", ['python title="A title" linenums="1"', "{ .python .output #id }", "{ .text .x }"]
+)
+def test_a_fence_that_asks_for_more_is_left_to_pymdownx(header):
+    source = f"```{header}\nimport a\n```"
+    extensions = ["pymdownx.superfences"]
+    with_ours = markdown.markdown(source, extensions=extensions, extension_configs=FENCES)
+    assert with_ours == markdown.markdown(source, extensions=extensions)
+    assert with_ours.count("<div") and "import" in with_ours
 
 
 # Calls

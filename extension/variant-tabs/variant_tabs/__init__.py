@@ -3,6 +3,7 @@
 from variant_tabs.calls import Call, add_call, calls_of, fenced, find_calls
 from variant_tabs.errors import CallError
 from variant_tabs.extension import VariantTabsExtension, makeExtension
+from variant_tabs.fences import fence
 from variant_tabs.highlighting import highlight
 from variant_tabs.markup import Link
 from variant_tabs.page import Page
@@ -28,6 +29,7 @@ __all__ = [
     "add_call",
     "calls_of",
     "exists",
+    "fence",
     "fenced",
     "find",
     "find_calls",
