@@ -11,6 +11,7 @@ CNTK := .venv/cntk
 LINT := .venv/lint
 ARTICLE := .venv/article-2018
 PARALLEL = -n $(PROCESSES) --dist loadscope
+MEND = || { echo "ruff: see above. make lint FIX=1 mends what a machine can mend"; exit 1; }
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
@@ -33,8 +34,8 @@ check: $(TESTS)/.ready $(TESTS)/.browser ## Run what the change at hand is likel
 	$(TESTS)/bin/python -m pytest $(PARALLEL) --changed $(PYTEST_ARGS)
 
 lint: $(LINT)/.ready ## Look at the form of every file: ruff, typos, the width of pages, zizmor (FIX=1 mends what can be)
-	$(LINT)/bin/ruff format --quiet $(if $(FIX),,--diff) .
-	$(LINT)/bin/ruff check --quiet $(if $(FIX),--fix) .
+	@$(LINT)/bin/ruff format --quiet $(if $(FIX),,--diff) . $(MEND)
+	@$(LINT)/bin/ruff check --quiet $(if $(FIX),--fix) . $(MEND)
 	$(LINT)/bin/typos
 	$(LINT)/bin/python -m tools.wrap_pages $(if $(FIX),,--check)
 	$(LINT)/bin/zizmor --quiet --offline .
@@ -78,6 +79,7 @@ pins: $(LINT)/.ready ## Renew the pins of all packages but those of Python 3.6; 
 	$(PIN) requirements/site.in requirements/frameworks.in requirements/tests.in --constraints requirements/site.txt \
 	  --output-file requirements/tests.txt --excludes requirements/tests-without.txt --python-platform linux
 	$(PIN) requirements/lint.in --output-file requirements/lint.txt --universal --generate-hashes
+	@echo "Now read what is new: git diff requirements. Then: make outputs, make test"
 
 clean: ## Remove the environments, the built sites and the cache
 	rm -rf .venv .cache site site-zensical

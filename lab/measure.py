@@ -27,6 +27,7 @@ import time
 from dataclasses import dataclass
 
 from lab import machine, sources
+from tools import progress
 from tools.frameworks import ROOT
 
 FOLDER = ROOT / "generated" / "results"
@@ -69,15 +70,23 @@ def recorded():
     return json.loads(NUMBERS.read_text("utf-8")) if NUMBERS.is_file() else {}
 
 
-def measure(name):
-    """Run a section and return its record."""
+def measure(name, which=""):
+    """Run a section and return its record.
+
+    which: what is shown before its name to whoever waits
+    """
     section, start = SECTIONS[name], time.time()
+    said = ["starting"]
+    known = recorded().get(name, {})
+    usual = f" (took {progress.clock(known['seconds'])} in all last time)" if known else ""
 
     def say(text):
-        print(f"{name}, {time.time() - start:5.0f} s: {text}", flush=True)
+        said.append(text)
+        progress.say(f"{name}, {time.time() - start:5.0f} s: {text}")
 
     before = section.hash
-    numbers = section.measure(say)
+    with progress.Line(lambda: f"{which}{name}{usual}: {said[-1]}"):
+        numbers = section.measure(say)
     return {
         "hash": before,
         **machine.circumstances(),
@@ -120,8 +129,8 @@ def main(arguments):
             f"No section is called {', '.join(sorted(unknown))}; there are: {', '.join(SECTIONS)}"
         )
     wanted = [] if "--tables" in arguments else arguments or SECTIONS
-    for name in wanted:
-        record = measure(name)
+    for number, name in enumerate(wanted, 1):
+        record = measure(name, f"section {number} of {len(wanted)}, ")
         write(NUMBERS, json.dumps({**recorded(), name: record}, indent=1) + "\n")
         where = NUMBERS.relative_to(ROOT)
         print(f"{name}: {record['seconds']} s, recorded in {where}", flush=True)

@@ -110,3 +110,31 @@ def read_all(terminal):
 )
 def test_a_time_is_read_at_a_glance(seconds, text):
     assert progress.clock(seconds) == text
+
+
+QUICK = {"tools.port", "tools.new_part", "tools.wrap_pages", "tools.draw_figures"}  # seconds
+
+
+def silent_commands(makefile):
+    """Return the programs of this repository that a Makefile runs and that show no progress."""
+    programs = set(re.findall(r"-m ((?:tools|lab)\.[\w.]+)", makefile)) - QUICK
+    return [program for program in sorted(programs) if not shows_progress(program)]
+
+
+def shows_progress(program):
+    """Tell whether a program, or what of this repository it calls for that, shows progress."""
+    path = ROOT / program.replace(".", "/")
+    files = path.rglob("*.py") if path.is_dir() else [path.with_suffix(".py")]
+    source = "".join(file.read_text("utf-8") for file in files)
+    called = "progress.Line(", "progress.track(", "environments", "Environment("
+    return any(name in source for name in called)
+
+
+def test_each_command_that_takes_its_time_shows_how_far_it_is():
+    silent = silent_commands((ROOT / "Makefile").read_text("utf-8"))
+    assert silent == [], "let them use tools/progress.py; what takes a few seconds is in QUICK"
+
+
+def test_a_command_without_progress_is_named():
+    line = "slow:\n\t$(TESTS)/bin/python -m tools.compare_sites\n"
+    assert silent_commands(line) == ["tools.compare_sites"]

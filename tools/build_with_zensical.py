@@ -10,6 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tools import progress
+
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = {"site", "site-zensical"}
 
@@ -28,7 +30,14 @@ def build(destination):
     with tempfile.TemporaryDirectory() as folder:
         project = shutil.copytree(ROOT, Path(folder, "project"), ignore=not_copied)
         command = [sys.executable, "-m", "zensical", "build", "--strict"]
-        subprocess.run(command, cwd=project, check=True)
+        pages = len([*(project / "docs").rglob("*.md")])
+
+        def state():
+            done = len([*(project / "site").rglob("index.html")])
+            return f"Zensical builds the site: {done} of {pages} pages"
+
+        with progress.Line(state):
+            subprocess.run(command, cwd=project, check=True)
         shutil.rmtree(destination, ignore_errors=True)
         shutil.copytree(project / "site", destination)
 
@@ -36,5 +45,6 @@ def build(destination):
 if __name__ == "__main__":
     try:
         build(ROOT / "site-zensical")
+        print("The site is in site-zensical/")
     except subprocess.CalledProcessError as error:
         sys.exit(error.returncode)

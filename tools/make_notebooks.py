@@ -21,7 +21,7 @@ from jupyter_client import AsyncKernelManager
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from nbclient import NotebookClient
 
-from tools import interpreter, mnist, snippets
+from tools import interpreter, mnist, progress, snippets
 from tools.snippets import FrameworkError
 
 PROGRAM = "convnet/train"
@@ -111,9 +111,10 @@ def kernel_of(framework):
     return AsyncKernelManager(kernel_spec_manager=Kernels())
 
 
-def run(framework, notebook, data):
+def run(framework, notebook, data, on_cell=None):
     """Run a notebook in place on a copy of a file of data.
 
+    on_cell: a function that is called before each cell, with it as ``cell``, and ``cell_index``
     Raises CellExecutionError where a cell fails, FrameworkError where no kernel starts.
     """
     language = notebook.metadata.language_info
@@ -127,6 +128,7 @@ def run(framework, notebook, data):
             coalesce_streams=True,
             resources={"metadata": {"path": folder}},
             extra_arguments=OPTIONS,
+            on_cell_start=on_cell,
         )
         try:
             client.execute(env=interpreter.environment(framework), stderr=log)
@@ -176,12 +178,24 @@ def main(names):
     if unknown:
         sys.exit(f"There is no notebook of {', '.join(unknown)}; there are: {', '.join(known)}")
     data = mnist.required("The notebooks show")
-    for framework in [known[name] for name in names or known]:
+    at = {"cell": ""}
+
+    def words(framework):
+        """Return what is shown of a framework to whoever waits."""
+        return f"{framework.label}{at['cell']}"
+
+    def note(cell, cell_index):
+        at["cell"] = f", cell {cell.id}"
+
+    chosen = [known[name] for name in names or known]
+    for framework in progress.track(chosen, "Running the notebooks", words):
+        at["cell"] = ""
         source = snippets.read(snippets.snippet_path(framework, PROGRAM))
         notebook = build(framework, source, *snippets.version(framework))
-        run(framework, notebook, data)
+        run(framework, notebook, data, note)
         nbformat.write(notebook, notebook_path(framework))
-        print(notebook_path(framework).relative_to(snippets.ROOT), flush=True)
+        progress.say(notebook_path(framework).relative_to(snippets.ROOT))
+    print("Now read what git says has changed, and look at the pages: make serve")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import material
 
+from tools import progress
 from tools.style import rules as style_rules
 from tools.style.pages import Pages
 
@@ -94,8 +95,8 @@ def read_pages(site: Path) -> dict[str, str]:
 
 def main() -> None:
     """Build the site and write its small style."""
-    print("Building the site, to see what stands on its pages ...", flush=True)
-    with tempfile.TemporaryDirectory() as folder:
+    what = "Building the site, to see what stands on its pages"
+    with tempfile.TemporaryDirectory() as folder, progress.Line(lambda: what):
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder]
         subprocess.run(command, cwd=ROOT, check=True)
         pages = read_pages(Path(folder))

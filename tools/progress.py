@@ -97,23 +97,21 @@ def say(text):
 def track(items, what, name=str, stream=None):
     """Give some items one after another, and show which one is worked on and what is left.
 
-    name: a function that returns what to call an item
+    name: a function that returns what to call an item; it is asked each time one is shown
     """
     items = list(items)
-    done, now = 0, ""
+    done = 0
 
     def describe():
-        text = f"{what}: {done} of {len(items)} done, now {now}"
+        text = f"{what}: {done} of {len(items)} done, now {name(items[done])}"
         left = line.seconds / done * (len(items) - done) if done else 0
         return f"{text}, about {clock(left)} left" if done else text
 
     line = Line(describe, stream)
     if not items:
         return
-    now = name(items[0])
     with line:
         for done, item in enumerate(items):  # noqa: B007 (describe() reads it)
-            now = name(item)
             yield item
 
 

@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import sys
 
+from tools import progress
+
 NAMES = "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 NOTHING = """\
 There is no Chromium for the browser tests, and none could be installed. Install one by any of these
@@ -34,7 +36,7 @@ def install_with_apt():
     """Install Debian's chromium."""
     print("Browser: installing Debian's chromium with apt-get", flush=True)
     install = ["install", "--yes", "--no-install-recommends", "chromium"]
-    for arguments in (["update"], install):
+    for arguments in progress.track([["update"], install], "apt-get", " ".join):
         subprocess.run(["apt-get", "--quiet", *arguments], stdout=subprocess.DEVNULL)
 
 

@@ -9,14 +9,15 @@ outputs belong to the file that is committed. Run `make outputs` afterwards.
 import numpy as np
 
 from lab.parity import jobs
-from tools import mnist, snippets
+from tools import mnist, progress, snippets
 
 THREADS = 2  # with another number the sums are rounded otherwise, and the weights differ
 
 
 def train(framework):
     """Train the net of a framework for one sweep; return what its program gives, by name."""
-    (run,) = jobs.run(framework, {"epochs": 1, "evaluate": True}, threads=THREADS)
+    with progress.Line(lambda: f"{framework.label} trains for one sweep, which takes minutes"):
+        (run,) = jobs.run(framework, {"epochs": 1, "evaluate": True}, threads=THREADS)
     return run
 
 
@@ -29,7 +30,7 @@ def main():
     print(f"{run['right'][-1]} of {len(run['logits'])} test images right")
     np.savez(snippets.WEIGHTS, **{name: run[name] for name in jobs.NAMES})
     path, size = snippets.WEIGHTS.relative_to(snippets.ROOT), snippets.WEIGHTS.stat().st_size
-    print(f"{path}: {size:,} bytes")
+    print(f"{path}: {size:,} bytes. Now run `make outputs`: the snippets print what it holds.")
 
 
 if __name__ == "__main__":

@@ -14,24 +14,30 @@ import itertools
 import os
 import sys
 
-from tools import mnist, snippets
+from tools import mnist, progress, snippets
 
 
 def main(arguments=None):
     chosen = parse(arguments)
+    parts_of = sample if chosen.sample else all_parts
+    runs = [
+        (framework, machine, parts_of(framework))
+        for framework in snippets.frameworks()
+        if not chosen.names or framework.name in chosen.names
+        for machine in framework.machines
+    ]
     tried = failed = 0
-    for framework in snippets.frameworks():
-        if chosen.names and framework.name not in chosen.names:
-            continue
-        parts = sample(framework) if chosen.sample else all_parts(framework)
-        for machine in framework.machines:
-            problems = differences(framework, machine, parts)
-            print(f"{framework.label} {machine.name}: {len(parts)} snippets", flush=True)
-            print("".join(f"\n{words}\n\n" for words in problems), end="", flush=True)
-            tried += len(parts)
-            failed += len(problems)
+    for number, (framework, machine, parts) in enumerate(runs, 1):
+        problems = differences(framework, machine, parts, f"machine {number} of {len(runs)}, ")
+        print(f"{framework.label} {machine.name}: {len(parts)} snippets", flush=True)
+        print("".join(f"\n{words}\n\n" for words in problems), end="", flush=True)
+        tried += len(parts)
+        failed += len(problems)
     if failed:
-        sys.exit(f"{failed} of {tried} runs did not print what the pages say.")
+        sys.exit(
+            f"{failed} of {tried} runs did not print what the pages say: see above. Let each "
+            "program print what does not depend on the machine, then run `make outputs`."
+        )
     print(f"{tried} runs printed what the pages say.")
 
 
@@ -63,10 +69,14 @@ def sample(framework):
     return sorted({*first, *framework.table("tests").get("once_depended_on_the_machine", [])})
 
 
-def differences(framework, machine, parts):
-    """Return, in words, which parts do not print what they should on a machine, and how."""
+def differences(framework, machine, parts, which=""):
+    """Return, in words, which parts do not print what they should on a machine, and how.
+
+    which: what is shown before the name of the framework to whoever waits
+    """
+    what = f"{which}{framework.label} {machine.name}"
     with as_on(framework, machine) as there:
-        found = [difference(there, part) for part in parts]
+        found = [difference(there, part) for part in progress.track(parts, what)]
     return [words for words in found if words]
 
 

@@ -6,8 +6,9 @@ tools/inside/read_signatures.py.
 
 import json
 import sys
+from operator import attrgetter
 
-from tools import interpreter, snippets
+from tools import interpreter, progress, snippets
 
 READER = interpreter.INSIDE / "read_signatures.py"
 
@@ -55,13 +56,16 @@ def text(names):
 def main():
     names = {}
     try:
-        for framework in snippets.frameworks():
+        frameworks = snippets.frameworks()
+        for framework in progress.track(frameworks, "Reading the signatures", attrgetter("label")):
             names[framework.name] = read(framework, symbols(framework))
     except snippets.FrameworkError as error:
         sys.exit(str(error))
     snippets.SIGNATURES.write_text(text(names), "utf-8")
     counts = [f"{len(signatures)} in {name}" for name, signatures in names.items()]
-    print(f"names: {', '.join(counts)}")
+    print(
+        f"names: {', '.join(counts)}. Now read what has changed: git diff generated/signatures.json"
+    )
 
 
 if __name__ == "__main__":

@@ -16,10 +16,11 @@ import os
 import platform
 import sys
 from datetime import date
+from operator import attrgetter
 
 from convnet_site import programs
 
-from tools import mnist, snippets
+from tools import mnist, progress, snippets
 
 
 def main(arguments=None):
@@ -34,8 +35,9 @@ def main(arguments=None):
     if failed:
         sys.exit(
             f"{len(failed)} failed, and the outputs of their parts were left as they were: "
-            f"{', '.join(failed)}"
+            f"{', '.join(failed)}. Mend them, then run the same command again."
         )
+    print("Now read what has changed: git diff generated/outputs")
 
 
 def parse(arguments):
@@ -70,9 +72,9 @@ def write_all():
         )
     mnist.required("The outputs on the pages are those of")
     failed = []
-    for part in snippets.parts():
+    for part in progress.track(snippets.parts(), "Running the parts"):
         failed += write_part(part, [f for f in frameworks if not f.reason("parts", part)])
-    write_versions({framework.name: snippets.version(framework) for framework in frameworks})
+    write_versions(versions_of(frameworks))
     return failed
 
 
@@ -86,12 +88,13 @@ def write_some(parts, names):
         print(f"Not run: {reason}")
     able = [framework for framework in asked if framework not in reasons]
     failed = []
-    for part in parts or [part for part in snippets.parts() if having(able, part)]:
+    parts = parts or [part for part in snippets.parts() if having(able, part)]
+    for part in progress.track(parts, "Running the parts"):
         runs = having(able, part)
         want_mnist(part, runs)
         failed += write_part(part, runs)
         for reason, labels in not_run(part, asked, reasons).items():
-            print(f"  not run in {', '.join(labels)}: {reason}")
+            progress.say(f"  not run in {', '.join(labels)}: {reason}")
     for problem in compare_versions(able):
         print(problem)
     if len(able) < len(snippets.frameworks()):
@@ -108,7 +111,7 @@ def want_mnist(part, frameworks):
 def cannot_run(frameworks):
     """Return why frameworks do not run here, as {framework: message}."""
     reasons = {}
-    for framework in frameworks:
+    for framework in progress.track(frameworks, "Starting", attrgetter("label")):
         try:
             snippets.warm_parent(framework, gpu=False)
         except snippets.FrameworkError as error:
@@ -150,9 +153,9 @@ def write_part(part, frameworks):
         texts[framework] = result.stdout
         if result.failure:
             failed.append(f"{framework.name}/{part}")
-            print(f"{framework.name}/{part}.py: {result.failure}\n{result.stderr}")
+            progress.say(f"{framework.name}/{part}.py: {result.failure}\n{result.stderr}")
     if texts and not failed:
-        print(f"{part}: {write(part, texts)}", flush=True)
+        progress.say(f"{part}: {write(part, texts)}")
         record(part, sources)
     return failed
 
@@ -215,12 +218,21 @@ def replace(path, text):
         new.unlink(missing_ok=True)
 
 
+def versions_of(frameworks):
+    """Return {name: (version of the framework, version of its Python)} of frameworks."""
+    found = {}
+    for framework in progress.track(frameworks, "Asking for versions", attrgetter("label")):
+        found[framework.name] = snippets.version(framework)
+    return found
+
+
 def compare_versions(frameworks):
     """Return where a version is not that of the pages; that of a new framework is written down."""
     recorded = json.loads(snippets.VERSIONS.read_text("utf-8"))
     problems, before = [], json.dumps(recorded)
+    versions = versions_of(frameworks)
     for framework in frameworks:
-        version, python = snippets.version(framework)
+        version, python = versions[framework.name]
         known = recorded["frameworks"].setdefault(framework.name, version)
         recorded["python"].setdefault(framework.name, python)
         if known != version:

@@ -11,6 +11,7 @@ from lab.rules.catalogue import RULES
 from lab.rules.messages import message
 from lab.rules.rule import SETTINGS
 from lab.rules.trial import Results, trials
+from tools import progress
 from tools.frameworks import with_program
 
 
@@ -21,12 +22,15 @@ def main() -> None:
     frameworks = [
         framework for framework in with_program("rules") if framework.name in arguments.frameworks
     ]
-    results = trials(
-        arguments.rules,
-        arguments.settings,
-        frameworks,
-        lambda text: print(f"{time.time() - begin:4.0f} s: {text}", flush=True),
-    )
+    runs = sum(len(framework.modes) for framework in frameworks)
+    said: list[str] = []
+
+    def say(text: str) -> None:
+        said.append(text)
+        progress.say(f"{time.time() - begin:4.0f} s: {text}")
+
+    with progress.Line(lambda: f"Trying the rules: {len(said)} of {runs} runs done"):
+        results = trials(arguments.rules, arguments.settings, frameworks, say)
     print_counts(results)
     messages = messages_of(results, frameworks)
     for text in messages:
