@@ -10,7 +10,9 @@ const BOOST = 0.3 // of a page's own `boost`, as its exponent
 const PREFIX = 0.5 // of a word that begins as the query's last one
 const FUZZY = 0.5 // of a word that is like an unknown one
 const MEANT = 0.6 // of a word that was not typed: see `means` in tables/search.toml
-const LITTLE = 0.25 // of the name of a framework, and of a short number
+const FRAMEWORK = 0.25 // of the name of a framework
+const NUMBER = 0.1 // of a short one
+const WHOLE_HEADING = 1.5
 const NAME_WANTED = 1.8
 const NAME_UNWANTED = 0.75
 const HIGHER = 1.1
@@ -41,25 +43,31 @@ function makeSections(index) {
   })
 }
 
-// Every word, with where it stands: [field, the numbers of the sections], for each field that has it.
+// Every word, with where it stands: [field, numbers of sections] for each field that has it. The numbers are a text at first,
+// "3 1 4" for 3, 4 and 8, because most words are never asked for.
 function makeVocabulary(SearchableMap, index, sections, words) {
   const found = new Map()
   const add = (field, text, places) => {
     for (const word of words(text)) {
-      if (!found.has(word)) found.set(word, [])
-      found.get(word).push([field, places])
+      const known = found.get(word)
+      if (known) known.push([field, places])
+      else found.set(word, [[field, places]])
     }
   }
   for (const field of ["prose", "symbols", "calls", "words"]) {
     for (const line of index[field].split("\n")) {
-      const [word, ...steps] = line.split(" ") // "word 3 1 4": it stands in the sections 3, 4 and 8
-      let place = 0
-      add(field, word, steps.map((step) => (place += Number(step))))
+      const end = line.indexOf(" ")
+      add(field, line.slice(0, end), line.slice(end + 1))
     }
   }
-  for (const section of sections) for (const field of ["heading", "title", "parent"]) add(field, section[field], [section.id])
+  for (const section of sections) for (const field of ["heading", "title", "parent"]) if (section[field]) add(field, section[field], [section.id])
   for (const [place, text] of index.messages) add("messages", text, [place])
   return SearchableMap.from(found)
+}
+
+function readPlaces(text) {
+  let place = 0
+  return text.split(" ").map((step) => (place += Number(step)))
 }
 
 function pairsOf(words) {
@@ -134,8 +142,7 @@ export function makeEngine(index, SearchableMap) {
     const add = (text, share) => {
       for (const [word, weight] of read(text)) {
         const empty = common.has(word) || (wantsName && naming.has(word))
-        const little = frameworkOf.has(word) || /^\d{1,2}$/.test(word)
-        const factor = empty ? 0 : little ? LITTLE : 1
+        const factor = empty ? 0 : frameworkOf.has(word) ? FRAMEWORK : /^\d{1,2}$/.test(word) ? NUMBER : 1
         weights.set(word, Math.max(weights.get(word) ?? 0, weight * share * factor))
       }
     }
@@ -160,8 +167,10 @@ export function makeEngine(index, SearchableMap) {
   function match(term, isLast) {
     const found = new Map()
     for (const [word, like] of alike(term, isLast)) {
-      for (const [field, places] of vocabulary.get(word)) {
-        for (const id of places) {
+      for (const entry of vocabulary.get(word)) {
+        const [field, places] = entry
+        if (typeof places === "string") entry[1] = readPlaces(places)
+        for (const id of entry[1]) {
           if (!found.has(id)) found.set(id, { best: {}, own: false, words: new Set() })
           const seen = found.get(id)
           seen.best[field] = Math.max(seen.best[field] ?? 0, like * (field === "heading" ? sections[id].telling : FIELDS[field]))
@@ -182,6 +191,7 @@ export function makeEngine(index, SearchableMap) {
   function find(query) {
     const wantsName = asksForName(query)
     const terms = weigh(query, wantsName)
+    const asked = words(query).filter(tells)
     const results = new Map()
     let total = 0
     terms.forEach(([term, share], place) => {
@@ -198,8 +208,10 @@ export function makeEngine(index, SearchableMap) {
     for (const result of results.values()) {
       const { boost, headingWords, isName, level } = sections[result.id]
       const ofHeading = headingWords.filter((word) => result.terms.includes(word)).length / (headingWords.length || 1)
+      const isHeading = ofHeading === 1 && asked.every((word) => headingWords.includes(word))
       result.score *= boost ** BOOST * (1 - COVERED + (COVERED * result.covered) / total) * (1 + OF_HEADING * ofHeading)
-      if (isName) result.score *= wantsName ? NAME_WANTED : NAME_UNWANTED
+      if (isHeading) result.score *= WHOLE_HEADING
+      else if (isName) result.score *= wantsName ? NAME_WANTED : NAME_UNWANTED
       if (level < 3) result.score *= HIGHER
     }
     return results

@@ -71,7 +71,7 @@ class Search {
     await this.style
     if (!this.dialog.open) this.dialog.showModal()
     this.input.select()
-    this.answer()
+    return this.answer()
   }
 
   soon() {
@@ -111,6 +111,7 @@ class Search {
   }
 }
 
+// Opens the dialog; kept when it is answered.
 export function open(query = "") {
   search ??= new Search()
   return search.open(query)

@@ -2,16 +2,33 @@
 
 const PIECE = /[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/gu
 const NUMBER = /^\d+(\.\d+)*$/
-const PART = 0.5
+const LETTERS = /^[a-z]+$/
+const PLAIN = /^[a-z]+$|^[A-Z][a-z]+$/
 const HUMP = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g
+const PART = 0.5
+const AFTER_IS = new Set(["e", "ed", "es", "er", "ers", "ing", "ation", "ations"])
 
-// Without its ending: pooling, pooled and pools are pool. Both spellings of -ise are one.
+function withoutPlural(word) {
+  if (!word.endsWith("s")) return word
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`
+  if (/(ss|x|sh|ch)es$/.test(word)) return word.slice(0, -2)
+  return "sui".includes(word.at(-2)) ? word : word.slice(0, -1)
+}
+
+// Without an ending, if three letters or more are left.
+function without(ending, word) {
+  return word.endsWith(ending) && word.length > ending.length + 2 ? word.slice(0, -ending.length) : word
+}
+
+// A word without its ending: pooling, pooled and pools are pool. Both spellings of -ise are one.
 export function stem(word) {
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
-  let root = word.replace(/(?<=..)is(e|ed|es|er|ers|ing|ation|ations)$/, "iz$1")
-  root = root.replace(/(?<=[^aeiou]|[aeiou]r)ies$/, "y").replace(/(ss|x|sh|ch)es$/, "$1").replace(/(?<=[^sui])s$/, "")
-  root = root.replace(/(?<=iz)(ation|er)$/, "").replace(/(?<=...)(ing|ed)$/, "").replace(/(?<=...)e$/, "")
-  return root.replace(/([bdgmnprt])\1$/, "$1")
+  if (word.length < 4 || !LETTERS.test(word)) return word
+  const at = word.lastIndexOf("is")
+  let root = at > 1 && AFTER_IS.has(word.slice(at + 2)) ? `${word.slice(0, at)}iz${word.slice(at + 2)}` : word
+  root = withoutPlural(root)
+  for (const ending of ["ization", "izer"]) if (root.endsWith(ending)) root = root.slice(0, 2 - ending.length)
+  root = without("e", without("ed", without("ing", root)))
+  return root.at(-1) === root.at(-2) && "bdgmnprt".includes(root.at(-1)) ? root.slice(0, -1) : root
 }
 
 // The words in a text, each as [word, weight]: names whole and in their parts, which weigh less.
@@ -30,6 +47,7 @@ export function makeReader(same) {
 
   function partsOf(piece) {
     const lower = piece.toLowerCase()
+    if (PLAIN.test(piece)) return [[root(lower), 1]]
     if (NUMBER.test(piece)) return [[lower, 1]]
     const found = new Map()
     const add = (word, weight) => {
@@ -53,7 +71,7 @@ export function makeReader(same) {
 
   return function read(text) {
     const words = []
-    for (const piece of text.match(PIECE) ?? []) {
+    for (const piece of PLAIN.test(text) ? [text] : (text.match(PIECE) ?? [])) {
       let parts = known.get(piece)
       if (!parts) known.set(piece, (parts = partsOf(piece)))
       words.push(...parts)
