@@ -107,13 +107,18 @@ export function makeEngine(index, SearchableMap) {
   for (const [name, all] of Object.entries(index.frameworks)) for (const word of all.flatMap(words)) frameworkOf.set(word, name)
   const means = Object.entries(index.means).map(([said, meant]) => [new RegExp(`(?<![\\w.])(?:${said})(?![\\w.])`, "i"), meant])
   const tells = (word) => !frameworkOf.has(word) && !common.has(word)
+  const tellingOf = (text) => {
+    const all = words(text)
+    const some = all.filter(tells)
+    return some.length ? some : all
+  }
 
   const sections = makeSections(index)
   const headings = new Map()
   for (const { heading } of sections) headings.set(heading, (headings.get(heading) ?? 0) + 1)
   for (const section of sections) {
     section.telling = headings.get(section.heading) > COMMON_HEADING ? 1 : FIELDS.heading
-    section.headingWords = words(section.heading).filter(tells)
+    section.headingWords = tellingOf(section.heading)
   }
   const vocabulary = makeVocabulary(SearchableMap, index, sections, words)
   const compare = makeComparison(index)
@@ -191,7 +196,7 @@ export function makeEngine(index, SearchableMap) {
   function find(query) {
     const wantsName = asksForName(query)
     const terms = weigh(query, wantsName)
-    const asked = words(query).filter(tells)
+    const asked = tellingOf(query)
     const results = new Map()
     let total = 0
     terms.forEach(([term, share], place) => {
