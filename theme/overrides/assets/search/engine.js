@@ -3,10 +3,9 @@ import { makeReader, wordsOfMessage } from "./words.js"
 
 // How much it tells that a section has a word in a field. Fields add up, to less and less: sum / (sum + HALF).
 const FIELDS = { heading: 5, words: 3, calls: 2.5, title: 1.6, prose: 1.2, parent: 1, messages: 1, symbols: 0.8 }
-const HALF = 4
+const HALF = 6
 const OF_A_PAGE = new Set(["title", "parent"]) // a word that stands only there makes no section rarer
 const COMMON_HEADING = 3 // pages; a heading that more of them have, "Where they differ", tells little
-const BOOST = 0.3 // of a page's own `boost`, as its exponent
 const PREFIX = 0.5 // of a word that begins as the query's last one
 const FUZZY = 0.5 // of a word that is like an unknown one
 const MEANT = 0.6 // of a word that was not typed: see `means` in tables/search.toml
@@ -17,7 +16,6 @@ const NAME_WANTED = 1.8
 const NAME_UNWANTED = 0.75
 const HIGHER = 1.1
 const COVERED = 0.6
-const OF_HEADING = 0.1
 const LIMIT = 12
 const ON_ONE_PAGE = 3
 
@@ -76,7 +74,7 @@ function pairsOf(words) {
 
 // How alike a query and each printed message are: pairs of neighbouring words, of which the rare ones weigh most.
 function makeComparison(index) {
-  const messages = index.messages.map(([place, text]) => ({ place, text, pairs: pairsOf(wordsOfMessage(text)) }))
+  const messages = index.messages.map(([place, text]) => ({ place, text, pairs: pairsOf(wordsOfMessage(text)), exact: text.toLowerCase() }))
   const count = new Map()
   for (const { pairs } of messages) for (const pair of pairs) count.set(pair, (count.get(pair) ?? 0) + 1)
   const weigh = (pair) => (pair.startsWith("# ") ? 0.2 : Math.log(1 + messages.length / (count.get(pair) ?? 1)))
@@ -87,11 +85,13 @@ function makeComparison(index) {
     const pairs = [...pairsOf(wordsOfMessage(query))]
     const whole = sum(pairs)
     const found = new Map()
-    for (const { place, text, weight, pairs: printed } of messages) {
+    const numbers = query.match(/\d+\D+\d+/g) ?? []
+    for (const { place, text, exact, weight, pairs: printed } of messages) {
       const common = pairs.filter((pair) => printed.has(pair))
       const likeness = sum(common) / Math.min(whole, weight)
       if (common.length < 2 || likeness < 0.45) continue
-      const value = likeness * Math.min(1, sum(common) / 12) ** 2
+      const same = numbers.filter((number) => exact.includes(number.toLowerCase())).length / (numbers.length || 1)
+      const value = likeness * Math.min(1, sum(common) / 12) ** 2 * (1 + 0.2 * same) // numbers decide between two of a kind
       if (value > (found.get(place)?.value ?? 0)) found.set(place, { value, text })
     }
     return found
@@ -212,9 +212,8 @@ export function makeEngine(index, SearchableMap) {
     })
     for (const result of results.values()) {
       const { boost, headingWords, isName, level } = sections[result.id]
-      const ofHeading = headingWords.filter((word) => result.terms.includes(word)).length / (headingWords.length || 1)
-      const isHeading = ofHeading === 1 && asked.every((word) => headingWords.includes(word))
-      result.score *= boost ** BOOST * (1 - COVERED + (COVERED * result.covered) / total) * (1 + OF_HEADING * ofHeading)
+      const isHeading = asked.every((word) => headingWords.includes(word)) && headingWords.every((word) => asked.includes(word))
+      result.score *= boost * (1 - COVERED + (COVERED * result.covered) / total)
       if (isHeading) result.score *= WHOLE_HEADING
       else if (isName) result.score *= wantsName ? NAME_WANTED : NAME_UNWANTED
       if (level < 3) result.score *= HIGHER
