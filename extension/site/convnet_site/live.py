@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from variant_tabs import begin_still, end_still
 
 Build = Callable[..., None]
 
@@ -99,6 +100,23 @@ def on_startup(*, command: str, dirty: bool) -> None:
     global _session
     if command == "serve":
         _session = Session()
+
+
+def on_pre_build(**_: Any) -> None:
+    """Take the files to be as they are when a build first looks at them."""
+    begin_still()
+    if _session:
+        _session.pages.begin()
+
+
+def on_post_build(**_: Any) -> None:
+    """Look at them anew."""
+    end_still()
+
+
+def on_build_error(**_: Any) -> None:
+    """Look at them anew."""
+    end_still()
 
 
 def on_pre_page(page: Page, *, config: MkDocsConfig, files: Files) -> Page:

@@ -47,6 +47,14 @@ class OpenedFiles:
             self.paths = None
 
 
+class Stamps(dict[str, Stamp]):
+    """The stamps of files, each taken once in a build."""
+
+    def __missing__(self, path: str) -> Stamp:
+        self[path] = stamp(path)
+        return self[path]
+
+
 @dataclass(frozen=True)
 class Rendered:
     """What rendering a page gave."""
@@ -62,10 +70,10 @@ class Rendered:
     said: Said
     """The warnings."""
 
-    def holds(self, markdown: str, surroundings: object) -> bool:
+    def holds(self, markdown: str, surroundings: object, stamps: "Stamps") -> bool:
         """Tell whether nothing has changed."""
         same = (self.markdown, self.surroundings) == (markdown, surroundings)
-        return same and all(stamp(path) == known for path, known in self.sources.items())
+        return same and all(stamps[path] == known for path, known in self.sources.items())
 
     def put_into(self, page: Page, files: Files) -> None:
         """Give it to a page, which may be another build's."""
@@ -83,6 +91,12 @@ class RenderedPages:
         self.opened = OpenedFiles()
         self.files: Files | None = None
         self.surroundings: object = None
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin a build."""
+        self.begun = time.time_ns() - CLOCK
+        self.stamps = Stamps()
 
     def take_over(self, page: Page) -> None:
         """Let this render a page."""
@@ -92,7 +106,7 @@ class RenderedPages:
             page.__dict__.pop("render")
             kept = self.kept.get(page.file.src_uri)
             surroundings = self.surroundings_of(config, files)
-            if kept and kept.holds(page.markdown or "", surroundings):
+            if kept and kept.holds(page.markdown or "", surroundings, self.stamps):
                 say(kept.said)
             else:
                 kept = self.render(page, lambda: render(config, files), surroundings)
@@ -111,13 +125,12 @@ class RenderedPages:
 
     def render(self, page: Page, render: Any, surroundings: object) -> Rendered:
         """Render a page, and note what it is made of."""
-        begun = time.time_ns() - CLOCK
         before = dict(vars(page))
         with collect(logging.WARNING) as said, recording() as asked, self.opened.noted() as opened:
             render()
-        sources = {path: stamp(path) for path in opened | {str(path) for path in asked}}
+        sources = {path: self.stamps[path] for path in opened | {str(path) for path in asked}}
         for path, known in sources.items():
-            if known and max(known[:2]) >= begun:
+            if known and max(known[:2]) >= self.begun:
                 sources[path] = (0,)  # changed meanwhile, who knows when: never the same again
         facts = {
             name: value

@@ -15,6 +15,8 @@ from variant_tabs import (
     Link,
     VariantTabsExtension,
     add_call,
+    begin_still,
+    end_still,
     exists,
     fence,
     find,
@@ -542,3 +544,19 @@ def test_a_kept_result_is_made_anew_when_a_file_it_asked_for_changes(tmp_path):
     os.utime(tmp_path, ns=(0, 0))
     keep(make, tmp_path)
     assert made == [0, 0, 1, 2]
+
+
+def test_in_a_still_a_file_is_as_it_was_at_the_first_look(tmp_path):
+    file, later = tmp_path / "file.txt", tmp_path / "later.txt"
+    file.write_text("one", "utf-8")
+    begin_still()
+    try:
+        assert read_text(file) == "one" and not exists(later)
+        file.write_text("other", "utf-8")
+        later.write_text("new", "utf-8")
+        with recording() as paths:
+            assert read_text(file) == "one" and not exists(later)
+        assert paths == {file, later}
+    finally:
+        end_still()
+    assert read_text(file) == "other" and exists(later)

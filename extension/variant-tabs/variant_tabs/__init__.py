@@ -8,6 +8,8 @@ from variant_tabs.highlighting import highlight
 from variant_tabs.markup import Link
 from variant_tabs.page import Page
 from variant_tabs.reading import (
+    begin_still,
+    end_still,
     exists,
     find,
     keep,
@@ -27,7 +29,9 @@ __all__ = [
     "Variant",
     "VariantTabsExtension",
     "add_call",
+    "begin_still",
     "calls_of",
+    "end_still",
     "exists",
     "fence",
     "fenced",

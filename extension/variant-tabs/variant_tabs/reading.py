@@ -6,7 +6,9 @@ import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, TypeVar
 
 from variant_tabs.errors import CallError
@@ -17,6 +19,47 @@ Note = Callable[[Path], object]
 _noting: ContextVar[tuple[Note, ...]] = ContextVar("noting", default=())
 _parsed: dict[tuple[Callable[[str], Any], Path], tuple[Stamp, Any]] = {}
 _kept: dict[tuple[Any, ...], tuple[dict[Path, Stamp], Any]] = {}
+_seen: dict[Path, "Look"] | None = None
+
+
+@dataclass(frozen=True)
+class Look:
+    """What one look at a path has shown."""
+
+    absolute: Path
+    stamp: Stamp
+    """What changes when a file or folder does; None where there is none."""
+    is_file: bool
+
+
+def begin_still() -> None:
+    """From now on take each file to be as it was when it was first looked at, which is quicker.
+
+    For the length of a build, in which the same files are asked for thousands of times.
+    """
+    global _seen
+    _seen = {}
+
+
+def end_still() -> None:
+    """Look again each time."""
+    global _seen
+    _seen = None
+
+
+def _look(path: Path) -> Look:
+    """Look at a path."""
+    if _seen is not None and path in _seen:
+        return _seen[path]
+    try:
+        facts = path.stat()
+        stamp, is_file = (facts.st_mtime_ns, facts.st_size), S_ISREG(facts.st_mode)
+    except OSError:
+        stamp, is_file = None, False
+    look = Look(path.absolute(), stamp, is_file)
+    if _seen is not None:
+        _seen[path] = look
+    return look
 
 
 @contextmanager
@@ -40,36 +83,25 @@ def _noted_by(note: Note) -> Iterator[None]:
         _noting.reset(token)
 
 
-def _record(path: Path) -> None:
-    notes = _noting.get()
-    if notes:
-        absolute = path.absolute()
-        for note in notes:
-            note(absolute)
-
-
-def _stamp(path: Path) -> Stamp:
-    """Return what changes when a file or folder does; None where there is none."""
-    try:
-        facts = path.stat()
-    except OSError:
-        return None
-    return facts.st_mtime_ns, facts.st_size
+def _record(look: Look) -> None:
+    for note in _noting.get():
+        note(look.absolute)
 
 
 def exists(path: Path) -> bool:
     """Tell whether there is a file."""
-    _record(path)
-    return path.is_file()
+    look = _look(path)
+    _record(look)
+    return look.is_file
 
 
 def find(folder: Path, pattern: str) -> list[Path]:
     """Return the files below a folder whose names match a pattern, sorted."""
-    _record(folder)
+    _record(_look(folder))
     files = []
     for path in sorted(folder.rglob("*")):
         if path.is_dir():
-            _record(path)
+            _record(_look(path))
         elif path.match(pattern):
             files.append(path)
     return files
@@ -83,8 +115,8 @@ def read(path: Path, parse: Callable[[str], Result]) -> Result:
     """
     if not exists(path):
         raise CallError(f"no file {path}")
-    stamp = _stamp(path)
-    key = (parse, path.absolute())
+    look = _look(path)
+    stamp, key = look.stamp, (parse, look.absolute)
     if key not in _parsed or _parsed[key][0] != stamp:
         try:
             _parsed[key] = stamp, parse(path.read_text("utf-8"))
@@ -118,16 +150,16 @@ def keep(make: Callable[..., Result], *arguments: Any) -> Result:
     key = (make, os.getcwd(), *arguments)
     if key in _kept:
         sources, kept = _kept[key]
-        if all(_stamp(path) == stamp for path, stamp in sources.items()):
+        if all(_look(path).stamp == stamp for path, stamp in sources.items()):
             for path in sources:
-                _record(path)
+                _record(_look(path))
             result: Result = kept
             return result
     stamps: dict[Path, Stamp] = {}
 
     def note(path: Path) -> None:
         if path not in stamps:
-            stamps[path] = _stamp(path)
+            stamps[path] = _look(path).stamp
 
     with _noted_by(note):
         result = make(*arguments)
