@@ -1,6 +1,7 @@
 """What all tests share: what a run keeps, a line for each framework and the times at its end."""
 
 import contextlib
+import os
 from collections import Counter
 
 import distribution
@@ -16,6 +17,9 @@ WITHOUT_MNIST = (
     "MNIST was not at hand: scikit-learn's digits took its place. The snippets that read it were "
     f"compared with one another, not with the pages. To use MNIST, {mnist.SET_MNIST_DIR}."
 )
+
+# Threads that wait sleep, so that they leave the cores to the other processes of a run.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 pytest_plugins = ["site_fixtures"]
 times = pytest.StashKey[Times]()

@@ -40,26 +40,25 @@ class KeptRunner(running.Runner):
         super().__exit__()
 
 
-KEPT = {}
-
-
-def runner_of(framework, mode):
-    """Return the runner of a framework in one of its modes. There is one of each."""
-    return KEPT.setdefault((framework.name, mode.name), KeptRunner(framework, mode))
-
-
 @pytest.fixture(scope="module", autouse=True)
-def end_runners():
-    yield
-    for runner in KEPT.values():
+def kept_runners():
+    """Let all trials of a framework in one of its modes share a runner."""
+    kept = {}
+
+    def runner_of(framework, mode):
+        return kept.setdefault((framework.name, mode.name), KeptRunner(framework, mode))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(trial, "Runner", runner_of)
+        yield
+    for runner in kept.values():
         runner.end()
-    KEPT.clear()
 
 
 @cache
 def tried(framework):
     """Return what came of the rules in a framework: of each rule, in each mode, once."""
-    return trial.trials(count=COUNT, chosen=[framework], runner_of=runner_of)
+    return trial.trials(count=COUNT, chosen=[framework])
 
 
 def name_of(value):
@@ -146,7 +145,7 @@ def same_as_keras_begins_late(monkeypatch):
 def test_broken_rule_is_caught_and_shrunk(framework, same_as_keras_begins_late):
     """It is found, shrunk to the smallest setting, and printed as a program that runs."""
     rule, mode = RULES["same_as_keras"], framework.modes[0]
-    with trial.Trial(framework, mode, runner=runner_of(framework, mode)) as one:
+    with trial.Trial(framework, mode) as one:
         [example, *_] = one.attempt(rule, rule.settings(COUNT)).examples
     setting = example.setting
     assert (setting["batch"], setting["channels"], setting["filters"]) == (1, 1, 1)
@@ -216,7 +215,7 @@ def test_a_fault_that_is_mended_is_named(framework):
             raise Death
 
     rule = RULES["zeros_around"]
-    with trial.Trial(framework, mode, Faulty(mode), runner_of(framework, mode)) as one:
+    with trial.Trial(framework, mode, Faulty(mode)) as one:
         [example, *_] = one.attempt(rule, rule.settings(COUNT)).examples
     assert "a fault of the framework, the process dies; it gives" in example.words
     assert max(example.setting["side"]) == 1

@@ -35,7 +35,8 @@ KINDS = {
 
 def kind_of(nodeid):
     """Return the kind of a test, given its id."""
-    return next(kind for kind, pattern in KINDS.items() if re.search(pattern, nodeid))
+    name = nodeid.partition("[")[0]
+    return next(kind for kind, pattern in KINDS.items() if re.search(pattern, name))
 
 
 @dataclass

@@ -126,16 +126,10 @@ def difference_from_array(
 class Trial:
     """Rules are tried in a framework, in one of its modes. Use it in a ``with``."""
 
-    def __init__(
-        self,
-        framework: Framework,
-        mode: Mode,
-        behaviour: Behaviour | None = None,
-        runner: Runner | None = None,
-    ):
+    def __init__(self, framework: Framework, mode: Mode, behaviour: Behaviour | None = None):
         self.framework = framework
         self.behaviour = behaviour or behaviour_of(framework, mode)
-        self.runner = runner or Runner(framework, mode)
+        self.runner = Runner(framework, mode)
 
     def __enter__(self) -> "Trial":
         return self
@@ -200,7 +194,6 @@ def trials(
     chosen: Sequence[Framework] = (),
     say: Callable[[str], Any] = lambda text: None,
     shrink: bool = True,
-    runner_of: Callable[[Framework, Mode], Runner] = Runner,
 ) -> Results:
     """Try rules in frameworks, each in all its modes. None named or chosen means all of them."""
     names = list(names) or list(RULES)
@@ -213,7 +206,7 @@ def trials(
 
     def try_all(framework: Framework, mode: Mode, its_own: list[str]) -> dict[str, Result]:
         found = {}
-        with Trial(framework, mode, runner=runner_of(framework, mode)) as trial:
+        with Trial(framework, mode) as trial:
             for name in its_own:
                 rule = RULES[name]
                 found[name] = trial.attempt(rule, rule.settings(count), shrink)

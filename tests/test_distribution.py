@@ -1,0 +1,122 @@
+"""Tests in several processes: what belongs together stays together, and nothing outlives them."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import distribution
+import pytest
+import times
+from processes import is_running, wait_until_gone
+
+from tools.frameworks import ROOT, frameworks
+
+FIRST = frameworks()[0].name
+
+
+@pytest.mark.parametrize(
+    "nodeid, unit",
+    [
+        (f"tests/test_snippets.py::test_snippet[{FIRST}-a/b]", f"tests/test_snippets.py[{FIRST}]"),
+        (f"tests/test_rules.py::test_x[as_{FIRST}-{FIRST}-]", f"tests/test_rules.py[{FIRST}]"),
+        (f"tests/test_rules.py::test_x[as_{FIRST}]", "tests/test_rules.py"),
+        ("tests/test_rules.py::test_x", "tests/test_rules.py"),
+        (f"tests/test_parity.py::test_x[{FIRST}]", "tests/test_parity.py"),
+        (
+            f"tests/test_browser.py::test_x[layers/a-b.md-a/b-{FIRST}]",
+            "tests/test_browser.py[layers/a-b.md]",
+        ),
+        (f"tests/test_browser.py::test_x[notebooks/{FIRST}.ipynb-light]", None),
+        ("docs/index.md::line 9", "docs/index.md"),
+    ],
+)
+def test_what_belongs_together_is_a_unit(nodeid, unit):
+    unit = unit or f"tests/test_browser.py[notebooks/{FIRST}.ipynb]"
+    assert distribution.unit_of(nodeid) == unit
+
+
+def test_what_takes_long_comes_first_and_what_needs_it_last():
+    files = ["test_browser", "test_pins", "test_parity", "test_snippets"]
+    ids = [f"tests/{file}.py::test_x" for file in files]
+    assert sorted(ids, key=distribution.rank) == ids[::-1]
+
+
+def test_every_file_that_is_named_is_there():
+    named = {*distribution.FIRST, *distribution.LAST}
+    named |= distribution.BY_FRAMEWORK | distribution.BY_PAGE
+    assert not [stem for stem in named if not (ROOT / "tests" / f"{stem}.py").is_file()]
+
+
+@pytest.mark.parametrize(
+    "nodeid, kind",
+    [
+        (f"tests/test_snippets.py::test_snippet[{FIRST}-a/b]", "snippets as files"),
+        ("tests/test_browser.py::test_what_is_copied_prints_it[a]", "snippets as copied"),
+        ("tests/test_browser.py::test_page_is_accessible[a]", "axe"),
+        ("tests/test_browser.py::test_x", "browser"),
+        ("docs/index.md::line 9", "code in pages"),
+        ("tests/test_pins.py::test_x", "all others"),
+    ],
+)
+def test_each_test_is_of_a_kind(nodeid, kind):
+    assert times.kind_of(nodeid) == kind
+
+
+QUICK = "tests/test_workflows.py", "tests/test_commands.py"
+
+
+@pytest.mark.slow
+def test_a_run_in_two_processes_says_where_its_time_went():
+    command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadscope", *QUICK]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "where the time went" in done.stdout and "all others" in done.stdout
+    assert "in 2 processes" in done.stdout
+
+
+HANGS = """
+import os, time
+from pathlib import Path
+from tools import interpreter
+from tools.frameworks import Framework
+
+PROGRAM = "import os, time; open({told!r}, 'a').write(str(os.getpid()) + chr(10)); time.sleep(90)"
+
+def test_it():
+    open({told!r}, "a").write(str(os.getpid()) + chr(10))
+    plain = Framework("plain", "Plain Python", "json", {{}})
+    interpreter.run(plain, "-", input=PROGRAM)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_nothing_outlives_a_run_that_is_interrupted(sent, tmp_path):
+    told = tmp_path / "pids"
+    for name in "test_one.py", "test_two.py":
+        (tmp_path / name).write_text(HANGS.format(told=str(told)))
+    (tmp_path / "pytest.ini").touch()
+    run = subprocess.Popen(
+        [sys.executable, "-c", FOREGROUND, "-q", "-n", "2", "--dist", "loadscope", "."],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    while not told.is_file() or len(told.read_text().split()) < 4:
+        assert run.poll() is None
+        time.sleep(0.05)
+    pids = [int(pid) for pid in told.read_text().split()]
+    assert all(map(is_running, pids))
+    run.send_signal(sent)
+    run.wait()
+    assert all(map(wait_until_gone, pids)), f"a process outlives {sent.name}"
+
+
+FOREGROUND = """
+import signal, sys, pytest
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which who runs behind `&` ignores
+sys.exit(pytest.main(sys.argv[1:]))
+"""
