@@ -23,9 +23,43 @@ from site_fixtures import MILLISECONDS_TO_WAIT
 from tools import snippets
 
 PHONE = {"width": 390, "height": 844}
-TABS_TO_PRESS = 200
+WIDE = {"width": 1280, "height": 800}
+TABS_TO_PRESS = 60
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 PAGES_WITH_TABS = [page for page in PAGES if programs_on(page)]
+PAGES_WITH_MANY_TABS = sorted(PAGES_WITH_TABS, key=lambda page: len(calls_on(page)))[-2:]
+CLICKED_SETS, CLICKED_PLACES = (-1, 0, 3, 7), (437, 300, 90, 700)  # pixels below the top
+SCROLL_TO = """(tab, place) => scrollBy({
+    top: tab.getBoundingClientRect().top - place, behavior: "instant"
+})"""
+HEIGHT_ABOVE = """tab =>
+    tab.getBoundingClientRect().top - document.querySelector("h1").getBoundingClientRect().top
+"""
+# The place of a tab in each frame from now on.
+WATCH = """tab => {
+    window.places = [tab.getBoundingClientRect().top]
+    const look = () => {
+        window.places.push(tab.getBoundingClientRect().top)
+        window.watching = requestAnimationFrame(look)
+    }
+    look()
+}"""
+SEEN = """async () => {
+    for (let frames = 0; frames < 5; frames++) await new Promise(requestAnimationFrame)
+    cancelAnimationFrame(window.watching)
+    return window.places
+}"""
+COUNT_SHIFTS = """
+    window.shifts = []
+    new PerformanceObserver(list => {
+        for (const {value, hadRecentInput, sources} of list.getEntries()) {
+            const moved = sources.map(({node}) => node?.nodeName)
+            if (!hadRecentInput) window.shifts.push([value, moved])
+        }
+    }).observe({type: "layout-shift", buffered: true})
+"""
+# The focus may also go to the browser's own buttons, and to the box that closes the drawer.
+FOCUS_IS_IN_DRAWER = "document.activeElement.matches('.side *, #__drawer, body')"
 PROGRAMS = [
     (page, part, framework)
     for page in PAGES
@@ -147,6 +181,93 @@ def test_choice_of_a_tab_holds_everywhere(visit, page):
     expect_chosen(opened, page, LABELS[-1])
     opened.goto(url_of(other))
     expect_chosen(opened, other, LABELS[-1])
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("page", PAGES_WITH_MANY_TABS)
+def test_the_tab_that_is_clicked_stays_where_it_is(visit, page, size):
+    """Whatever is above it and below it grows or shrinks, and while it does."""
+    opened = visit(page, viewport=size)
+    sets = opened.locator(FRAMEWORK_TABS)
+    heights_above = []
+    for number, place in zip(CLICKED_SETS, CLICKED_PLACES, strict=True):
+        for label in [*LABELS[1:], LABELS[0]]:
+            tab = sets.nth(number).get_by_text(label, exact=True)
+            tab.evaluate(SCROLL_TO, place)
+            heights_above.append(tab.evaluate(HEIGHT_ABOVE))
+            tab.evaluate(WATCH)
+            tab.click()
+            expect_chosen(opened, page, label)
+            places = tab.evaluate(SEEN)
+            heights_above.append(tab.evaluate(HEIGHT_ABOVE))
+            assert len(set(places)) == 1, (
+                f"docs/{page}: the tab {label} of set {number} moved under the pointer: {places}"
+            )
+    changes = [
+        after - before
+        for before, after in zip(heights_above[::2], heights_above[1::2], strict=True)
+    ]
+    assert min(changes) < 0 < max(changes), f"nothing grew and shrank above: {changes}"
+
+
+def test_a_choice_is_there_before_the_page_is_painted(visit):
+    page = PAGES_WITH_TABS[0]
+    opened = visit(page)
+    opened.locator(FRAMEWORK_TABS).first.get_by_text(LABELS[-1], exact=True).click()
+    opened.add_init_script(COUNT_SHIFTS)
+    opened.reload(wait_until="networkidle")
+    expect_chosen(opened, page, LABELS[-1])
+    assert opened.evaluate("window.shifts") == []
+
+
+@pytest.mark.parametrize("page", ["layers/pooling.md", "differences/traps.md", "index.md"])
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_nothing_moves_while_a_page_loads(visit, page, size):
+    opened = visit("licence.md", viewport=size)
+    opened.add_init_script(COUNT_SHIFTS)
+    opened.goto(url_of(page), wait_until="networkidle")
+    assert opened.evaluate("window.shifts") == [], f"docs/{page} moves while it loads"
+
+
+def test_without_javascript_the_site_can_be_read(visit):
+    page = PAGES_WITH_TABS[0]
+    opened = visit(page, viewport=PHONE, java_script_enabled=False)
+    tabs = opened.locator(FRAMEWORK_TABS).first
+    tabs.get_by_text(LABELS[-1], exact=True).click()
+    expect(tabs.locator(".tabbed-block").nth(len(LABELS) - 1)).to_be_visible()
+    expect(tabs.locator(".tabbed-block").first).to_be_hidden()
+    expect(opened.locator("header noscript")).to_be_visible()
+    expect(opened.locator("[data-search], [data-palette]").first).to_be_hidden()
+    opened.locator("header [for=__drawer]").click()
+    opened.locator(".side").get_by_role("link", name="Pooling").click()
+    expect(opened.get_by_role("heading", level=1)).to_have_text("Pooling")
+
+
+def test_the_drawer_opens_holds_the_focus_and_closes(visit):
+    opened = visit("layers/pooling.md", viewport=PHONE)
+    drawer = opened.locator(".side")
+    expect(drawer).to_be_hidden()
+    opened.get_by_role("checkbox", name="Navigation").focus()
+    opened.keyboard.press("Space")
+    expect(drawer.locator("[aria-current=page]")).to_be_focused()
+    for _ in range(TABS_TO_PRESS):
+        opened.keyboard.press("Tab")
+        inside = opened.evaluate(FOCUS_IS_IN_DRAWER)
+        assert inside, "the keyboard leaves the open drawer"
+    opened.keyboard.press("Escape")
+    expect(drawer).to_be_hidden()
+    expect(opened.get_by_role("checkbox", name="Navigation")).to_be_focused()
+
+
+def test_the_contents_follow_the_reader(visit):
+    opened = visit("layers/pooling.md", viewport=WIDE)
+    link = opened.locator(".contents a", has_text="Global pooling")
+    link.click()
+    expect(link).to_have_class("is-current")
+    expect(opened.locator(".contents .is-current")).to_have_count(1)
+    top = opened.get_by_role("heading", name="Global pooling").bounding_box()["y"]
+    assert 48 <= top < 120, f"the heading lies under the header, or far below it: {top}"
+    expect(opened.locator(".md-header__title--active")).to_contain_text("Pooling")
 
 
 def test_keyboard_reaches_and_changes_the_tabs(visit):

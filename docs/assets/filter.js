@@ -30,7 +30,9 @@ function addFilter(before, items, fields, filter) {
     input.addEventListener("input", apply)
   }
   form.addEventListener("submit", (event) => event.preventDefault())
-  before.before(form, said)
+  const place = document.querySelector(".filter-place") // with room for it, so that nothing moves when it comes
+  if (place) place.append(form, said)
+  else before.before(form, said)
   apply()
   if (inputs.some((input) => input.value) && !location.hash) form.scrollIntoView()
 }

@@ -54,4 +54,4 @@ addEventListener(
   { passive: true },
 )
 upwards?.addEventListener("click", () => scrollTo({ top: 0 }))
-requestAnimationFrame(look)
+if (scrollY) requestAnimationFrame(look) // a reload comes back to where the reader was
