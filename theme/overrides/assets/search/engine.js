@@ -244,5 +244,5 @@ export function makeEngine(index, SearchableMap) {
     return shown.slice(0, LIMIT).map((result) => ({ ...sections[result.id], ...result }))
   }
 
-  return { answer, frameworksIn, words }
+  return { answer, words }
 }
