@@ -145,7 +145,8 @@ def test_questions_lead_to_sections_that_exist(site, name):
         for section in question["first"]:
             page, mark, anchor = section.partition("#")
             text = (site / url_of(page) / "index.html").read_text("utf-8")
-            assert not mark or f'id="{anchor}"' in text, (
+            is_there = not mark or f'id="{anchor}"' in text
+            assert is_there, (
                 f"tests/search/{name}: {question['ask']!r}: docs/{page} has no section {anchor}"
             )
 
