@@ -231,6 +231,21 @@ def environment(tmp_path):
     return environments.Environment(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("says", "lends"),
+    [
+        ("echo pip 26.3 from /usr/lib", True),
+        ("echo pip 22.3", True),
+        ("echo pip 22.2.2", False),
+        ("echo pip 18.1", False),
+        ("echo No module named pip >&2; exit 1", False),
+    ],
+)
+def test_a_python_lends_its_pip_where_that_is_new_enough(tmp_path, says, lends):
+    python = executable(tmp_path / "python", f"#!/bin/sh\n{says}\n")
+    assert environments.lends_its_pip(python) is lends
+
+
 class Index(http.server.BaseHTTPRequestHandler):
     """An index with one package, of which it sends the first thousandth."""
 

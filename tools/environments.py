@@ -112,8 +112,6 @@ def set_up(folder, files, options):
     print(f"Setting up {folder} from {' and '.join(files)}", flush=True)
     with Environment(folder) as environment:
         environment.make(sys.executable, NEW_PIP)
-        # Comes with Python 3.11, 10 MB. Where it is needed, the requirements pin it.
-        environment.run_pip("uninstall", "--yes", "setuptools")
         for file in map(Path, files):
             # What lies in this repository is built by what was installed before it.
             own = ["--no-build-isolation"] if "\n-e " in file.read_text("utf-8") else []
@@ -130,6 +128,7 @@ class Environment:
     def __init__(self, folder):
         self.folder = Path(folder)
         self.doing = "making the environment"
+        self.pip = [self.python, "-m", "pip"]
         self.line = progress.Line(lambda: f"{self.folder}: {self.doing}")
 
     def __enter__(self):
@@ -158,13 +157,21 @@ class Environment:
                 f"{place} is a link to {place.resolve()}: {self.folder} is not made anew from "
                 "here. Run the same command there, or remove the link."
             )
-        if subprocess.run([python, "-m", "venv", "--clear", self.folder]).returncode:
+        is_lent = new_pip and lends_its_pip(python)
+        options = ["--without-pip"] if is_lent else []
+        if subprocess.run([python, "-m", "venv", "--clear", *options, self.folder]).returncode:
             sys.exit(
                 f"Could not make {self.folder}. "
                 "On Debian and Ubuntu: sudo apt-get install python3-venv"
             )
-        if new_pip:
+        if is_lent:
+            own, self.pip = self.pip, [python, "-m", "pip", "--python", self.python]
             self.install(new_pip)
+            self.pip = own
+        elif new_pip:
+            self.install(new_pip)
+            # Comes with Python 3.11, 10 MB. Where it is needed, the requirements pin it.
+            self.run_pip("uninstall", "--yes", "setuptools")
 
     def install(self, file, *options, **variables):
         """Install what a file of requirements pins."""
@@ -177,7 +184,7 @@ class Environment:
         total: how many packages it installs; what: what it does that for
         variables: for its environment
         """
-        command = [self.python, "-m", "pip", "--disable-pip-version-check", *arguments]
+        command = [*self.pip, "--disable-pip-version-check", *arguments]
         (packages,) = self.folder.glob("lib/python3*/site-packages")
         log = self.folder / LOG
         with tempfile.TemporaryDirectory() as temporary, log.open("a", encoding="utf-8") as record:
@@ -193,6 +200,16 @@ class Environment:
         """Say so, and let ``make`` know."""
         progress.say(f"{self.folder}: ready, {progress.clock(self.line.seconds)}")
         (self.folder / ".ready").touch()
+
+
+def lends_its_pip(python):
+    """Tell whether the pip of a Python installs into an environment that has none: 22.3 does.
+
+    That spares the seconds in which venv installs one that is replaced at once.
+    """
+    asked = subprocess.run([python, "-m", "pip", "--version"], capture_output=True, text=True)
+    found = re.match(r"pip (\d+)\.(\d+)", asked.stdout)
+    return bool(found) and (int(found[1]), int(found[2])) >= (22, 3)
 
 
 def follow(command, variables, pip, record):
