@@ -7,14 +7,16 @@ below and the pattern that makes most of them.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from variant_tabs import CallError, Link, exists, read_json, read_toml
+from variant_tabs import CallError, Link, exists, keep, read_json, read_toml
 
 from convnet_site.frameworks import read_facts
 from convnet_site.tables import Fault, check_fields
 
 DOTTED_NAME = re.compile(r"(?<![\w.])[\w.]+")
+METHOD = re.compile(r"(?<![\w.])([\w.]+)\.(\w+)\(")
 FIELDS = {"methods": list, "linked": dict, "others": dict}
 NUMPY = "np"
 
@@ -63,30 +65,36 @@ class Documentation:
         ]
         return [symbol, *short]
 
+    @cached_property
+    def forms_of_linked(self) -> dict[str, list[str]]:
+        """How each name that tabs link to may be written; methods are none of them."""
+        return {name: self.forms(name) for name in self.linked if name not in self.methods}
+
     def links(self, code: str) -> list[Link]:
         """Return links to what a program uses. Raises Fault for one without a page."""
-        used = used_names(code)
+        used, called = used_names(code), self.called(code)
         links = []
         for symbol in self.linked:
             if symbol in self.methods:
-                written = self.called(symbol, code)
+                written = called.get(symbol.rpartition(".")[2])
             else:
-                written = next((form for form in self.forms(symbol) if form in used), None)
+                forms = self.forms_of_linked[symbol]
+                written = next((form for form in forms if form in used), None)
             if written:
                 links.append(Link(written, self.page(symbol), code=True))
         return links
 
-    def called(self, method: str, code: str) -> str | None:
-        """Return how a program first calls a method, like "net.fit"; None where it does not.
+    def called(self, code: str) -> dict[str, str]:
+        """Return how a program first calls each method, like "net.fit", by the method's name.
 
         In front of the dot stands an object of any name, but no module.
         """
         modules = {name.partition(".")[0] for name in self.linked} | {NUMPY}
-        name = method.rpartition(".")[2]
-        for match in re.finditer(rf"(?<![\w.])([\w.]+)\.{name}\(", code):
-            if match[1].partition(".")[0] not in modules:
-                return f"{match[1]}.{name}"
-        return None
+        called: dict[str, str] = {}
+        for thing, name in METHOD.findall(code):
+            if thing.partition(".")[0] not in modules:
+                called.setdefault(name, f"{thing}.{name}")
+        return called
 
 
 def used_names(code: str) -> set[str]:
@@ -95,7 +103,7 @@ def used_names(code: str) -> set[str]:
     ``nn.Conv2d.weight`` uses nn, nn.Conv2d and nn.Conv2d.weight.
     """
     used = set()
-    for dotted in DOTTED_NAME.findall(code):
+    for dotted in set(DOTTED_NAME.findall(code)):
         steps = dotted.split(".")
         used.update(".".join(steps[:count]) for count in range(1, len(steps) + 1))
     return used
@@ -103,6 +111,11 @@ def used_names(code: str) -> set[str]:
 
 def read_documentation(root: Path, framework: str) -> Documentation:
     """Return the documentation of a framework. Raises CallError with what is wrong in its file."""
+    return keep(make_documentation, root, framework)
+
+
+def make_documentation(root: Path, framework: str) -> Documentation:
+    """Return what read_documentation keeps."""
     folder = root / "snippets" / framework
     facts = read_facts(folder / "framework.toml")
     file = folder / "documentation.toml"

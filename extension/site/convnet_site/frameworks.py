@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from variant_tabs import CallError, read_toml
+from variant_tabs import CallError, keep, read_toml
 
 
 def read_frameworks(snippets: Path) -> dict[str, dict[str, Any]]:
@@ -11,6 +11,11 @@ def read_frameworks(snippets: Path) -> dict[str, dict[str, Any]]:
 
     Raises CallError when a file, or what it must say, is missing.
     """
+    return keep(make_frameworks, snippets)
+
+
+def make_frameworks(snippets: Path) -> dict[str, dict[str, Any]]:
+    """Return what read_frameworks keeps."""
     order = snippets / "frameworks.toml"
     names = read_toml(order).get("order")
     if names is None:

@@ -1,6 +1,7 @@
 """LaTeX, ``$x$`` in a line or ``$$x$$`` as a block, becomes MathML, which needs no script."""
 
 import re
+from functools import cache
 from typing import Any
 
 from latex2mathml.converter import convert
@@ -11,13 +12,19 @@ FORMULA = r"(\${1,2})(?!\s)([^$\n]+?)(?<!\s)\1"
 PRIORITY = 185  # after backticks (190), before escapes (180), which would eat LaTeX's backslashes
 
 
+@cache
+def mathml(formula: str, display: str) -> str:
+    """Return a formula as MathML, "block" or "inline"."""
+    return convert(formula, display=display)
+
+
 class MathML(InlineProcessor):
     """Replaces a formula by its MathML."""
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[str, int, int]:
         """Return the formula as MathML, and where it stood."""
         display = "block" if match[1] == "$$" else "inline"
-        html = self.md.htmlStash.store(convert(match[2], display=display))
+        html = self.md.htmlStash.store(mathml(match[2], display))
         return html, match.start(0), match.end(0)
 
 

@@ -33,6 +33,8 @@ PYTHON = re.compile(
 
 def highlight(code: str, language: str) -> str:
     """Return code as HTML, to stand in ``<code>``. Raises CallError for an unknown language."""
+    if language == "text":
+        return escape(code, quote=False)
     pieces = python_pieces(code) if language == "python" else lexed_pieces(code, language)
     html = []
     for kind, text in joined(pieces):
