@@ -19,7 +19,7 @@ from variant_tabs import CallError
 HEADING = re.compile(r'<h([1-3]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 NOT_READ = re.compile(
-    r"<(svg|math|script|style|button|label)\b.*?</\1>|<(?:span|p|div) class="
+    r"<(svg|script|style|button|label)\b.*?</\1>|<(?:span|p|div) class="
     r'"(?:filename|snippet-links|arithmatex|trap-number)".*?</(?:span|p|div)>',
     re.DOTALL,
 )
@@ -179,7 +179,7 @@ def read_page(address: str, title: str, html: str, boost: float = 1) -> PageSect
             section.is_name = True
             add_to(section.calls, unescape(row[1]).split())
         body = read_arguments(section, html[heading.end() : end])
-        body = body[: body.rfind("<section")] if row or "<section" in body else body
+        body = body[: body.rfind("<section")] if "<section" in body else body
         read_section(section, SPAN.sub("", FILENAME.sub("", body)))
         sections.append(section)
     return PageSections(address, title, boost, sections, traps)

@@ -12,12 +12,15 @@ const MEANT = 0.6 // of a word that was not typed: see `means` in tables/search.
 const FRAMEWORK = 0.25 // of the name of a framework
 const NUMBER = 0.1 // of a short one
 const WHOLE_HEADING = 1.5
+const OTHER_NUMBER = 0.85 // "stride 3", where a stride of 2 was asked for
 const NAME_WANTED = 1.8
 const NAME_UNWANTED = 0.75
 const HIGHER = 1.1
 const COVERED = 0.6
 const LIMIT = 12
 const ON_ONE_PAGE = 3
+
+const isNumber = (word) => /^\d{1,2}$/.test(word)
 
 function usualAnchor(heading) {
   return heading
@@ -119,6 +122,7 @@ export function makeEngine(index, SearchableMap) {
   for (const section of sections) {
     section.telling = headings.get(section.heading) > COMMON_HEADING ? 1 : FIELDS.heading
     section.headingWords = tellingOf(section.heading)
+    section.headingNumbers = section.headingWords.filter(isNumber)
   }
   const vocabulary = makeVocabulary(SearchableMap, index, sections, words)
   const compare = makeComparison(index)
@@ -147,7 +151,7 @@ export function makeEngine(index, SearchableMap) {
     const add = (text, share) => {
       for (const [word, weight] of read(text)) {
         const empty = common.has(word) || (wantsName && naming.has(word))
-        const factor = empty ? 0 : frameworkOf.has(word) ? FRAMEWORK : /^\d{1,2}$/.test(word) ? NUMBER : 1
+        const factor = empty ? 0 : frameworkOf.has(word) ? FRAMEWORK : isNumber(word) ? NUMBER : 1
         weights.set(word, Math.max(weights.get(word) ?? 0, weight * share * factor))
       }
     }
@@ -197,6 +201,7 @@ export function makeEngine(index, SearchableMap) {
     const wantsName = asksForName(query)
     const terms = weigh(query, wantsName)
     const asked = tellingOf(query)
+    const numbers = asked.filter(isNumber)
     const results = new Map()
     let total = 0
     terms.forEach(([term, share], place) => {
@@ -211,12 +216,13 @@ export function makeEngine(index, SearchableMap) {
       }
     })
     for (const result of results.values()) {
-      const { boost, headingWords, isName, level } = sections[result.id]
+      const { boost, headingWords, headingNumbers, isName, level } = sections[result.id]
       const isHeading = asked.every((word) => headingWords.includes(word)) && headingWords.every((word) => asked.includes(word))
       result.score *= boost * (1 - COVERED + (COVERED * result.covered) / total)
       if (isHeading) result.score *= WHOLE_HEADING
       else if (isName) result.score *= wantsName ? NAME_WANTED : NAME_UNWANTED
       if (level < 3) result.score *= HIGHER
+      if (numbers.length && headingNumbers.length && !headingNumbers.some((number) => numbers.includes(number))) result.score *= OTHER_NUMBER
     }
     return results
   }
