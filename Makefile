@@ -15,7 +15,7 @@ MEND = || { echo "ruff: see above. make lint FIX=1 mends what a machine can mend
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check lint new outputs environments figures style notebooks results weights article zensical pins clean
+.PHONY: help serve build saves test check lint new outputs environments figures style notebooks results weights article zensical pins clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -26,6 +26,9 @@ serve: $(SITE)/.ready ## Read the site at http://127.0.0.1:8000, reloaded at eve
 
 build: $(SITE)/.ready ## Build the site into site/
 	$(SITE)/bin/mkdocs build --strict
+
+saves: $(TESTS)/.browser ## Measure how long a save takes until the open browser shows it
+	$(TESTS)/bin/python -m tools.measure_saves
 
 test: lint environments ## Run every snippet and every test (PYTEST_ARGS='-m "not slow"' for the quick ones)
 	$(TESTS)/bin/python -m pytest $(PARALLEL) $(PYTEST_ARGS)

@@ -1,107 +1,274 @@
-"""``make serve``: an open page follows its sources, and shows a part that is half written."""
+"""``make serve``: a save is seen in the open browser, exactly, and mistakes are shown and go.
+
+Nothing here waits for seconds: it waits for what the server has built.
+"""
 
 import os
-import shlex
-import shutil
-import socket
+import re
 import subprocess
 import sys
-import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 from built_site import FRAMEWORKS, ROOT, programs_on
-from playwright.sync_api import expect
+from convnet_site import live, live_files, live_server
+from mkdocs import utils
+from mkdocs.commands import build, serve
 
+from tools import measure_saves
 from tools.build_with_zensical import not_copied
 
-SECONDS_AT_MOST = 600  # on a slow machine; an idle one needs a few
 PAGE = "layers/pooling.md"
+URL = "layers/pooling/"
+SEED, EDITS = 10, 100
+MILLISECONDS_TO_WAIT = 120_000  # on a slow machine; an idle one needs one second
+ADDED = re.compile(f"{live_server.BEGIN}.*?{live_server.END}", re.DOTALL)
+EPOCH = re.compile(r"/livereload/(\d+)")
 
-pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
+class Reader:
+    """Somebody with a browser open on the served site."""
 
-def settings_of_make():
-    """Return the variables that the Makefile sets for `mkdocs serve`."""
-    recipe = subprocess.run(
-        ["make", "--dry-run", "serve"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout
-    line = next(line for line in recipe.splitlines() if "mkdocs serve" in line)
-    words = shlex.split(line.partition("mkdocs serve")[0])
-    return dict(word.split("=", 1) for word in words if "=" in word)
+    def __init__(self, served, page):
+        self.served, self.project, self.page = served, served.project, page
+        page.set_default_timeout(MILLISECONDS_TO_WAIT)
+
+    def opens(self, url=URL):
+        """Open a page."""
+        self.page.goto(self.served.address + url)
+
+    def sees(self, text):
+        """Wait until the page that is open shows a text."""
+        shown = "text => document.body.textContent.includes(text)"
+        self.page.wait_for_function(shown, arg=text, polling=20)
+
+    def sees_no_mistake(self):
+        """Wait until nothing is wrong."""
+        self.page.wait_for_function("() => !document.querySelector('#live')", polling=20)
+
+    def said(self):
+        """Return what stands in the terminal."""
+        return measure_saves.said_by(self.project.parent)
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
-    """Serve a copy of the project as make does. Return its folder, its address and the server."""
-    project = tmp_path_factory.mktemp("serve") / "project"
-    shutil.copytree(ROOT, project, symlinks=True, ignore=not_copied)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
-        cwd=project,
-        env=os.environ | settings_of_make(),
-    )
-    try:
-        wait_for(f"http://{address}/", "", server)
-        yield project, f"http://{address}/", server
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def wait_for(url, text, server):
-    """Wait until a server has an address, and a text on it. Fails when it ends before."""
-    end = time.monotonic() + SECONDS_AT_MOST
-    while server.poll() is None and time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(url) as answer:
-                if text in answer.read().decode():
-                    return
-        except OSError:
-            pass  # it does not listen yet
-        time.sleep(0.2)
-    pytest.fail(f"`mkdocs serve` does not serve {url} with {text!r}; see its output")
+    """A copy of the project, served as make does."""
+    with measure_saves.served_copy(tmp_path_factory.mktemp("serve")) as served:
+        yield served
 
 
 @pytest.fixture
-def follow(served, browser):
-    """Open a page. Return a function that waits until the open page shows a text."""
-    _, address, server = served
-    url = f"{address}layers/pooling/"
+def reader(served, browser):
     page = browser.new_page()
-    page.goto(url)
-
-    def shows(text):
-        wait_for(url, text, server)  # first it is built, however long that takes
-        expect(page.get_by_text(text).first).to_be_attached(timeout=60_000)
-
-    yield shows
+    yield Reader(served, page)
     page.close()
 
 
-def append(file, line):
+@pytest.fixture
+def change(served):
+    """Return a function that changes a file; afterwards it is as it was."""
+    before = {}
+
+    def change_file(name, old, new):
+        file = served.project / name
+        before.setdefault(file, file.read_bytes())
+        text = file.read_text("utf-8")
+        assert old in text, f"{name} has no {old!r}"
+        file.write_text(text.replace(old, new, 1), "utf-8")
+
+    yield change_file
+    for file, content in before.items():
+        file.write_bytes(content)
+
+
+def appended(project, name, line):
     """Add a line to a file, as an editor that saves it does."""
-    file.write_text(file.read_text("utf-8") + f"\n{line}\n", "utf-8")
+    file = project / name
+    file.write_text(f"{file.read_text('utf-8')}\n{line}\n", "utf-8")
 
 
-def test_open_page_follows_its_sources(served, follow):
-    project, _, _ = served
-    append(project / "docs" / PAGE, "A sentence that is new.")
-    follow("A sentence that is new.")
-    part = programs_on(PAGE)[0]
-    append(project / f"snippets/{FRAMEWORKS[0]}/{part}.py", "# A comment that is new.")
-    follow("# A comment that is new.")
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", measure_saves.kinds(), ids=lambda kind: kind.name)
+def test_open_page_follows_its_sources(reader, kind):
+    reader.opens(kind.page)
+    words = f"saved-{kind.name}"
+    file = reader.project / kind.file
+    before = file.read_bytes()
+    measure_saves.save(file, kind.before, words)
+    reader.sees(words)
+    file.write_bytes(before)
 
 
-def test_a_part_that_is_half_written_is_shown(served, follow):
-    project, _, _ = served
-    file = project / f"snippets/{FRAMEWORKS[0]}/pooling/half.py"
-    file.write_text("print('half')  # only here\n", "utf-8")
-    append(project / "docs" / PAGE, '{{ code("pooling/half") }}')
-    follow("# only here")
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_part_that_is_half_written_is_shown(reader):
+    reader.opens()
+    part = reader.project / f"snippets/{FRAMEWORKS[0].name}/pooling/half.py"
+    part.write_text("print('half')  # only here\n", "utf-8")
+    appended(reader.project, f"docs/{PAGE}", '{{ code("pooling/half") }}')
+    reader.sees("# only here")
     for framework in FRAMEWORKS[1:]:
-        follow(f"snippets/{framework}/pooling/half.py")
-    follow("No output yet")
+        reader.sees(f"snippets/{framework.name}/pooling/half.py")
+    reader.sees("No output yet")
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_stale_output_is_said_until_its_program_runs_or_is_as_it_was(reader, change):
+    part, framework = programs_on(PAGE)[0], FRAMEWORKS[0]
+    name = f"snippets/{framework.name}/{part}.py"
+    before = (reader.project / name).read_bytes()
+    reader.opens()
+    change(name, "# ", "# new: ")
+    reader.sees(f"This output is older than the program in {framework.label}")
+    reader.sees(f"python -m tools.write_outputs {part} --in {framework.name}")
+    (reader.project / name).write_bytes(before)
+    reader.page.wait_for_function(
+        "() => !document.body.textContent.includes('This output is older')", polling=20
+    )
+
+
+MISTAKES = [
+    ("docs/layers/pooling.md", "# ", "{{ cod() }}\n# ", "layers/pooling.md, line"),
+    ("docs/layers/pooling.md", "# ", '--8<-- "no/such.md"\n# ', "no/such.md"),
+    ("docs/layers/pooling.md", "# ", "[to](nowhere.md)\n# ", "nowhere.md"),
+    ("tables/traps.toml", "[trap.", "[[trap.", "traps.toml"),
+    ("snippets/frameworks.toml", "order = [", "order = [[", "frameworks.toml"),
+    ("mkdocs.yml", "nav:", "nav: [", "mkdocs.yml"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.parametrize(("name", "old", "new", "message"), MISTAKES)
+def test_a_mistake_is_shown_and_gone_after_the_next_good_save(
+    reader, change, name, old, new, message
+):
+    reader.opens()
+    before = (reader.project / name).read_bytes()
+    change(name, old, new)
+    reader.page.wait_for_selector("#live[role=alert]")
+    shown = reader.page.text_content("#live")
+    assert message in shown
+    assert message in reader.said() and "Traceback" not in reader.said()
+    (reader.project / name).write_bytes(before)
+    reader.sees_no_mistake()
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_changed_program_of_the_site_is_used_and_a_broken_one_is_shown(reader, change):
+    name = "extension/site/convnet_site/traps.py"
+    before = (reader.project / name).read_bytes()
+    reader.opens()
+    change(name, '"| What |', '"| What is new |')
+    reader.sees("What is new")
+    (reader.project / name).write_bytes(before.replace(b"import json", b"import jso"))
+    reader.page.wait_for_selector("#live[role=alert]")
+    assert "jso" in reader.page.text_content("#live")
+    (reader.project / name).write_bytes(before)
+    reader.sees_no_mistake()
+    assert "What is new" not in reader.page.content()
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_reload_keeps_the_place(reader):
+    reader.opens()
+    heading = "article h2:nth-of-type(3)"
+    top = "element => element.getBoundingClientRect().top"
+    reader.page.eval_on_selector(heading, "element => element.scrollIntoView()")
+    before = reader.page.eval_on_selector(heading, top)
+    page = reader.project / f"docs/{PAGE}"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("\n\n", f"\n\n{'Longer. ' * 200}\n\n", 2), "utf-8")
+    reader.sees("Longer.")
+    reader.page.wait_for_load_state()
+    assert abs(reader.page.eval_on_selector(heading, top) - before) <= 1
+    page.write_text(text, "utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_first_build_that_fails_is_shown_and_mended(tmp_path, browser):
+    def break_it(project):
+        appended(project, "snippets/frameworks.toml", "broken [")
+
+    with measure_saves.served_copy(tmp_path, break_it) as served:
+        reader = Reader(served, browser.new_page())
+        reader.opens()
+        assert "frameworks.toml" in reader.page.text_content("#live")
+        original = (ROOT / "snippets/frameworks.toml").read_bytes()
+        (served.project / "snippets/frameworks.toml").write_bytes(original)
+        reader.sees_no_mistake()
+        reader.page.wait_for_selector("article h1")
+        reader.page.close()
+
+
+@pytest.mark.slow
+def test_what_is_served_is_what_was_written(served):
+    """But for what is added to a page, every file comes as it lies in the folder."""
+    with urllib.request.urlopen(served.address + URL) as answer:
+        page = answer.read().decode()
+    assert len(ADDED.findall(page)) == 1 and EPOCH.search(page)
+    name = f"snippets/{FRAMEWORKS[0].name}/{programs_on(PAGE)[0]}.py"
+    with urllib.request.urlopen(served.address + name) as answer:
+        assert answer.read() == (served.project / name).read_bytes()
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(f"{served.address}no/such/page/")
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(f"{served.address}snippets/")
+
+
+@pytest.mark.slow
+def test_after_random_edits_the_server_has_what_a_full_build_gives(tmp_path):
+    """See tests/serve/: each state is compared with a build from nothing, byte for byte."""
+    project = tmp_path / "project"
+    measure_saves.shutil.copytree(ROOT, project, symlinks=True, ignore=not_copied)
+    program = Path(__file__).parent / "serve" / "compare.py"
+    settings = measure_saves.settings_of_make()
+    paths = {"PYTHONPATH": measure_saves.packages_in(project)}
+    run = subprocess.run(
+        [sys.executable, program, str(SEED), str(EDITS)],
+        cwd=project,
+        env=os.environ | settings | paths,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 0, f"seed {SEED}:\n{run.stdout[-3000:]}\n{run.stderr[-3000:]}"
+
+
+DOORS = [
+    (build, "utils.clean_directory("),
+    (build, "utils.write_file("),
+    (live.utils, "def copy_file("),
+    (serve, "build(config, serve_url="),
+    (serve, "server = config.plugins.on_serve(server, config=config, builder=builder)"),
+]
+
+
+@pytest.mark.parametrize(("module", "call"), DOORS, ids=lambda value: str(value))
+def test_the_private_doors_of_mkdocs_are_open(module, call):
+    """MkDocs calls what convnet_site.live puts something else in the place of."""
+    assert call in Path(module.__file__).read_text("utf-8"), (
+        f"{module.__name__} does not say {call!r} any more: mend convnet_site.live.open_doors"
+    )
+
+
+def test_the_doors_lead_to_the_folder(monkeypatch):
+    for module, name in ((utils, "clean_directory"), (utils, "write_file"), (utils, "copy_file")):
+        monkeypatch.setattr(module, name, getattr(module, name))
+    monkeypatch.setattr(serve, "build", serve.build)
+    folder = live_files.SiteFolder()
+    live.open_doors(folder, print)
+    assert utils.write_file == folder.write and build.utils.write_file == folder.write
+    assert serve.build is print
+
+
+@pytest.mark.parametrize("name", [".page.md.swp", "page.md~", ".#page.md", "a.pyc", ".page.new"])
+def test_what_editors_leave_beside_a_page_is_no_change(name):
+    assert live_server.is_passing(f"/docs/{name}")
+    assert not live_server.is_passing("/docs/page.md")

@@ -90,7 +90,7 @@ class Server:
         self.mount = urlsplit(config.site_url or "/").path
         host, port = config.dev_addr
         handler = functools.partial(Handler, server_of=self, directory=config.site_dir)
-        self.http = http.server.ThreadingHTTPServer((host, port), handler)
+        self.http = Http((host, port), handler)
         self.answering = threading.Thread(target=self.http.serve_forever, daemon=True)
         self.observer: Any = None
 
@@ -213,6 +213,15 @@ def panel(report: Report) -> str:
     messages = escape("\n\n".join(report.messages))
     inside = f"<summary>{title}</summary><pre>{messages}</pre>"
     return f'<style>{STYLE}</style><details id="live" role="alert" open>{inside}</details>'
+
+
+class Http(http.server.ThreadingHTTPServer):
+    """Answers each request in a thread."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Report what fails, unless it is that a browser went away."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
-from variant_tabs import CallError, Link, Variant, VariantTabsExtension, exists, read_json
+from variant_tabs import CallError, Link, Variant, VariantTabsExtension, exists, keep, read_json
 
 from convnet_site.documentation import read_documentation
 from convnet_site.frameworks import read_frameworks
@@ -57,13 +57,18 @@ class FrameworkTabs(VariantTabsExtension):
         """Return links to the documentation of what the code uses, in the order of its table."""
         folder = Path(self.getConfig("folder"))
         try:
-            links = read_documentation(folder.parent, variant.name).links(code)
+            links = keep(links_of, folder.parent, variant.name, code)
         except Fault as fault:
             raise CallError(f"{folder / variant.name}/documentation.toml: {fault}") from None
         if links:
             return links
         start = read_frameworks(folder)[variant.name]["documentation"]["start"]
         return [Link(f"{variant.label} documentation", start)]
+
+
+def links_of(root: Path, framework: str, code: str) -> Sequence[Link]:
+    """Return links to the documentation of what a program uses. Raises Fault."""
+    return read_documentation(root, framework).links(code)
 
 
 def makeExtension(**kwargs: Any) -> FrameworkTabs:
