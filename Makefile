@@ -9,13 +9,14 @@ SITE := .venv/site
 TESTS := .venv/tests
 CNTK := .venv/cntk
 LINT := .venv/lint
+BENCH := .venv/bench
 ARTICLE := .venv/article-2018
 PARALLEL = -n $(PROCESSES) --dist loadscope
 MEND = || { echo "ruff: see above. make lint FIX=1 mends what a machine can mend"; exit 1; }
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build saves test check lint new outputs environments figures style notebooks results weights article zensical pins clean
+.PHONY: help serve build saves test check lint new outputs environments figures style notebooks results bench weights article zensical pins clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -65,6 +66,9 @@ results: environments ## Measure again what the results pages state, in about ha
 	$(TESTS)/bin/python -m lab.measure $(SECTIONS)
 	$(TESTS)/bin/python -m tools.draw_figures
 
+bench: $(TESTS)/.browser $(BENCH)/.lighthouse ## Measure how fast the pages are, beside stock Material and Zensical (ARGS=--help)
+	@$(TESTS)/bin/python -m tools.bench $(ARGS)
+
 weights: environments ## Train the ConvNet again and write docs/convnet/convnet.npz
 	$(TESTS)/bin/python -m tools.train_weights
 
@@ -82,6 +86,7 @@ pins: $(LINT)/.ready ## Renew the pins of all packages but those of Python 3.6; 
 	$(PIN) requirements/site.in requirements/frameworks.in requirements/tests.in --constraints requirements/site.txt \
 	  --output-file requirements/tests.txt --excludes requirements/tests-without.txt --python-platform linux
 	$(PIN) requirements/lint.in --output-file requirements/lint.txt --universal --generate-hashes
+	$(PIN) requirements/bench.in --output-file requirements/bench.txt --universal --generate-hashes
 	@echo "Now read what is new: git diff requirements. Then: make outputs, make test"
 
 clean: ## Remove the environments, the built sites and the cache
@@ -98,6 +103,12 @@ $(TESTS)/.ready: $(PIP) requirements/tests.txt $(OURS)
 
 $(LINT)/.ready: $(PIP) requirements/lint.txt
 	@$(PYTHON) -m tools.setup_python $(LINT) requirements/lint.txt
+
+$(BENCH)/.ready: $(PIP) requirements/bench.txt
+	@$(PYTHON) -m tools.setup_python $(BENCH) requirements/bench.txt
+
+$(BENCH)/.lighthouse: $(BENCH)/.ready requirements/npm/package-lock.json tools/bench/setup.py
+	@$(BENCH)/bin/python -m tools.bench.setup
 
 $(CNTK)/.ready: requirements/pip-python3.6.txt requirements/cntk.txt tools/setup_cntk.py
 	@$(PYTHON) -m tools.setup_cntk

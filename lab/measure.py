@@ -32,6 +32,7 @@ from tools.frameworks import ROOT
 
 FOLDER = ROOT / "generated" / "results"
 NUMBERS = FOLDER / "results.json"
+OTHERS = "README", "bench"  # in the same folder, and not of a section
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def write_tables():
     """Write the tables of all recorded sections, and remove those that none makes any more."""
     made = made_from(recorded(), "tables")
     for path in FOLDER.glob("*.md"):
-        if path.stem not in made and path.stem != "README":
+        if path.stem not in {*made, *OTHERS}:
             path.unlink()
             print(f"{path.relative_to(ROOT)} is gone")
     for name, text in made.items():

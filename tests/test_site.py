@@ -23,7 +23,6 @@ from mkdocs.structure.pages import Page
 
 from tools import build_with_zensical, snippets
 
-KILOBYTES_FOR_EACH_FRAMEWORK = 105
 NOT_PROSE = ["code", "math", "script", "svg"]
 MARKUP = re.compile(
     r"\{\{|\}\}|--8<--|```|~~~|\*\*|\$\S[^$\n]*\$|\$\$|\]\(|\{ ?[.:#]|^ *(===|!!!|\?\?\?|#+) ",
@@ -130,15 +129,6 @@ def test_zensical_shows_the_same(site, zensical_site, page):
         assert texts(read(zensical_site, page), selector) == texts(read(site, page), selector), (
             f"docs/{page}: {selector} of Zensical (left) is not that of MkDocs (right)"
         )
-
-
-@each_page
-def test_page_is_light(site, page):
-    kilobytes = (site / url_of(page) / "index.html").stat().st_size / 1000
-    assert kilobytes < KILOBYTES_FOR_EACH_FRAMEWORK * len(LABELS), (
-        f"the page of docs/{page} has {kilobytes:.0f} kB: "
-        "draw its figures with fewer shapes, or split it"
-    )
 
 
 @each_page

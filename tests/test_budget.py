@@ -1,0 +1,110 @@
+"""What a page costs a reader who opens it: bytes, elements, requests, and no line that jumps."""
+
+import re
+from collections import Counter
+
+import pytest
+from built_site import FRAMEWORK_TABS, LABELS, PAGES, programs_on, url_of
+
+from tools.bench import budget, server, weighing
+
+pytestmark = pytest.mark.browser
+each_page = pytest.mark.parametrize("page", PAGES)
+WITH_TABS = next(page for page in PAGES if programs_on(page))
+
+
+@pytest.fixture(scope="module")
+def origin(site):
+    """Serve the site as its hosts do, compressed, and return its address."""
+    with server.serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def choice(browser, origin):
+    """Choose the framework of the last tab, and return what the browser then remembers."""
+    with browser.new_context() as context:
+        opened = context.new_page()
+        opened.goto(origin + url_of(WITH_TABS))
+        opened.locator(FRAMEWORK_TABS).first.get_by_text(LABELS[-1], exact=True).click()
+        return context.storage_state()
+
+
+@each_page
+def test_first_visit_keeps_the_budget(browser, origin, page):
+    visit = weighing.visit(browser, origin + url_of(page), viewport=weighing.PHONE)
+    complaints = budget.complaints(page, visit, origin)
+    assert not complaints, "\n".join(complaints)
+
+
+@each_page
+def test_nothing_shifts_on_a_desk_for_who_has_chosen_a_framework(browser, origin, choice, page):
+    settings = {"viewport": weighing.DESKTOP, "storage_state": choice, "until": "load"}
+    visit = weighing.visit(browser, origin + url_of(page), **settings)
+    complaints = list(budget.shifting(page, visit))
+    assert not complaints, "\n".join(complaints)
+
+
+ELSEWHERE = "https://elsewhere.example/script.js"
+LARGE = "large.png"
+INDEX = "search/index.json"
+LATE = "setTimeout(() => document.querySelector('h1').before(document.createElement('hr')), 100)"
+# What is put at the end of the home page, and the start of the complaint that it brings.
+DAMAGES = {
+    "a picture of 200 kB": (
+        f'<img src="{LARGE}" alt="" style="position: absolute">',
+        r"docs/index\.md moves 2\d\d\.\d kB on a first visit; the limit is 75\. "
+        rf"Most are {LARGE} \(200\.\d kB\), ",
+    ),
+    "a script from elsewhere": (
+        f'<script src="{ELSEWHERE}"></script>',
+        rf"docs/index\.md loads from elsewhere: {ELSEWHERE}: keep a copy in docs/assets/",
+    ),
+    "too many elements": (
+        "<table>" + "<tr><td>1</td></tr>" * 3_000 + "</table>",
+        r"docs/index\.md has \d,\d{3} elements; the limit is 4,000\. Most are tables \(6,\d{3}\), ",
+    ),
+    "a search index at once": (
+        f"<script>fetch('{INDEX}')</script>",
+        rf"docs/index\.md loads at once what nobody asked for: {INDEX}: load it when",
+    ),
+    "a line that comes late": (
+        f"<script>{LATE}</script>",
+        r"docs/index\.md moves by itself when it opens, a layout shift of 0\.\d+ \(.+\): give what",
+    ),
+}
+BODIES = {LARGE: bytes(200_000), INDEX: b"{}", ELSEWHERE: b""}
+
+
+def damaged(origin, html):
+    """Return a function that puts HTML at the end of the home page for all of a context."""
+
+    def prepare(context):
+        home = context.request.get(origin).text().replace("</body>", f"{html}</body>")
+        for address, body in {"": home, **BODIES}.items():
+            url = address if "://" in address else origin + address
+            context.route(url, answer_with(body))
+
+    return prepare
+
+
+def answer_with(body):
+    """Return a handler that answers a request with a body."""
+    return lambda route: route.fulfill(body=body, content_type="text/html")
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_breaks_the_budget_is_named(browser, origin, damage):
+    html, message = DAMAGES[damage]
+    prepare = damaged(origin, html)
+    visit = weighing.visit(browser, origin, prepare, viewport=weighing.PHONE)
+    complaints = budget.complaints("index.md", visit, origin)
+    assert any(re.match(message, complaint) for complaint in complaints), complaints
+
+
+def test_what_is_loaded_twice_is_named():
+    style = weighing.Request("http://host/site/assets/site.css", "stylesheet", 100)
+    visit = weighing.Visit([style, style], Counter(), [])
+    assert budget.complaints("index.md", visit, "http://host/site/") == [
+        "docs/index.md loads 2 times: assets/site.css: name it in one place, by one address"
+    ]

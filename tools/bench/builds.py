@@ -1,0 +1,92 @@
+"""The site as we build it, and the same pages as Material for MkDocs and Zensical build them."""
+
+import hashlib
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import yaml
+from mkdocs.utils import yaml_load
+
+from tools import build_with_zensical
+from tools.frameworks import ROOT
+
+CACHE = ROOT / ".cache" / "bench"
+OURS = "ours"
+OURS_ALONE = "hooks", "extra_css", "extra_javascript", "watch"
+CHANGES_BY_ITSELF = {"sitemap.xml", "sitemap.xml.gz"}  # they have the date
+
+
+@dataclass(frozen=True)
+class Builder:
+    """A way to build the pages."""
+
+    label: str
+    build: Callable
+    """Called with the folder that the site goes to."""
+
+
+def build_ours(folder):
+    run_mkdocs(ROOT / "mkdocs.yml", folder, "--strict")
+
+
+def build_stock(folder):
+    """Build our pages with Material for MkDocs as it comes."""
+    path = CACHE / "stock.yml"
+    path.write_text(yaml.safe_dump(stock(yaml_load((ROOT / "mkdocs.yml").read_text("utf-8")))))
+    run_mkdocs(path, folder)
+
+
+def stock(configuration):
+    """Return a configuration without what is ours of the theme, and with the theme's search."""
+    kept = {key: value for key, value in configuration.items() if key not in OURS_ALONE}
+    theme = {key: value for key, value in kept["theme"].items() if key != "custom_dir"}
+    others = [plugin for plugin in kept.get("plugins", []) if "search" not in plugin]
+    return {
+        **kept,
+        "docs_dir": str(ROOT / "docs"),
+        "theme": theme,
+        "plugins": ["search", *others],
+    }
+
+
+def run_mkdocs(configuration, folder, *options):
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", *options]
+    subprocess.run([*command, "-f", configuration, "-d", folder], cwd=ROOT, check=True)
+
+
+BUILDERS = {
+    OURS: Builder("this site", build_ours),
+    "stock": Builder("stock Material", build_stock),
+    "zensical": Builder("Zensical", build_with_zensical.build),
+}
+
+
+def pages():
+    """Return the addresses of all pages below that of the site, in their order: "" is home."""
+    navigation = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"]
+    return [re.sub(r"(^|/)index\.md$|\.\w+$", "/", path).lstrip("/") for path in flat(navigation)]
+
+
+def flat(navigation):
+    """Return the files that a navigation of mkdocs.yml names."""
+    if isinstance(navigation, str):
+        return [navigation]
+    inside = navigation.values() if isinstance(navigation, dict) else navigation
+    return [path for entry in inside for path in flat(entry)]
+
+
+def has(folder, page):
+    """Tell whether a built site has a page: Zensical makes none of a notebook."""
+    return (folder / page / "index.html").is_file()
+
+
+def digest(folder):
+    """Return the SHA-256 of a built site."""
+    sums = hashlib.sha256()
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        if file.name not in CHANGES_BY_ITSELF:
+            sums.update(file.relative_to(folder).as_posix().encode() + file.read_bytes())
+    return sums.hexdigest()
