@@ -184,7 +184,7 @@ def test_ctrl_c_keeps_what_was_measured(bench, monkeypatch, capsys):
     assert "goes on from here" in capsys.readouterr().out
     kept = json.loads(record.NUMBERS.read_text("utf-8"))
     assert kept["pages"][builds.OURS][""]["performance"] == 97
-    assert "| home | this site | 97 |" in record.TABLE.read_text("utf-8")
+    assert "| home | this\N{NO-BREAK SPACE}site | 97 |" in record.TABLE.read_text("utf-8")
 
 
 def test_a_word_that_no_page_has_is_refused(bench):

@@ -7,6 +7,7 @@ from tools.bench.builds import BUILDERS, OURS
 from tools.bench.record import CATEGORIES
 
 MOST = 3  # elements that a line names
+SPACE = "\N{NO-BREAK SPACE}"  # so that a row of the table is a line
 TO = "\N{WORD JOINER}–\N{WORD JOINER}"
 NUMBERS = ["performance", "lcp", "tbt", "click", "kilobytes", "requests", "elements"]
 HEADS = [
@@ -81,7 +82,7 @@ def each_page(kept):
         for name, builder in BUILDERS.items():
             entry = kept["pages"].get(name, {}).get(page)
             if entry:
-                rows.append([words(page), builder.label, *cells(entry)])
+                rows.append([words(page), builder.label.replace(" ", SPACE), *cells(entry)])
     heads = ["Page", "Built as", *HEADS, "CLS", "Other scores"]
     return table(heads, rows, words=(0, 1))
 
@@ -92,7 +93,7 @@ def words(page):
 
 
 def cells(entry):
-    scores = ", ".join(str(entry[name]) for name in CATEGORIES)
+    scores = f",{SPACE}".join(str(entry[name]) for name in CATEGORIES)
     return [*(shown(name, entry[name]) for name in NUMBERS), f"{entry['cls']:.2g}", scores]
 
 
