@@ -39,7 +39,7 @@ def kind_of(nodeid):
     return next(kind for kind, pattern in KINDS.items() if re.search(pattern, name))
 
 
-@dataclass
+@dataclass(eq=False)  # pytest keeps its plugins in sets
 class Times:
     """The seconds and the number of the tests of each kind; a plugin of pytest that counts them."""
 
