@@ -14,7 +14,9 @@ import pytest
 from built_site import FRAMEWORKS, ROOT, programs_on
 from convnet_site import live, live_files, live_server
 from mkdocs import utils
-from mkdocs.commands import build, serve
+from mkdocs.commands import build
+from mkdocs.commands import serve as mkdocs_serve
+from serve import edits
 
 from tools import measure_saves
 from tools.build_with_zensical import not_copied
@@ -245,8 +247,8 @@ DOORS = [
     (build, "utils.clean_directory("),
     (build, "utils.write_file("),
     (live.utils, "def copy_file("),
-    (serve, "build(config, serve_url="),
-    (serve, "server = config.plugins.on_serve(server, config=config, builder=builder)"),
+    (mkdocs_serve, "build(config, serve_url="),
+    (mkdocs_serve, "server = config.plugins.on_serve(server, config=config, builder=builder)"),
 ]
 
 
@@ -261,14 +263,29 @@ def test_the_private_doors_of_mkdocs_are_open(module, call):
 def test_the_doors_lead_to_the_folder(monkeypatch):
     for module, name in ((utils, "clean_directory"), (utils, "write_file"), (utils, "copy_file")):
         monkeypatch.setattr(module, name, getattr(module, name))
-    monkeypatch.setattr(serve, "build", serve.build)
+    monkeypatch.setattr(mkdocs_serve, "build", mkdocs_serve.build)
     folder = live_files.SiteFolder()
     live.open_doors(folder, print)
     assert utils.write_file == folder.write and build.utils.write_file == folder.write
-    assert serve.build is print
+    assert mkdocs_serve.build is print
 
 
 @pytest.mark.parametrize("name", [".page.md.swp", "page.md~", ".#page.md", "a.pyc", ".page.new"])
 def test_what_editors_leave_beside_a_page_is_no_change(name):
     assert live_server.is_passing(f"/docs/{name}")
     assert not live_server.is_passing("/docs/page.md")
+
+
+def test_each_kind_of_edit_changes_something(tmp_path, monkeypatch):
+    """Fails where the sources have another form now than tests/serve/edits.py looks for."""
+    measure_saves.shutil.copytree(ROOT, tmp_path / "project", symlinks=True, ignore=not_copied)
+    monkeypatch.chdir(tmp_path / "project")
+    for kind in edits.EDITS:
+        for seed in range(3):
+            writer = edits.Writer(seed)
+            kind(writer)
+            assert any(
+                not path.exists() or path.read_bytes() != before
+                for path, before in writer.changed.items()
+            ), f"{kind.__name__} changed nothing"
+            writer.undo_all()

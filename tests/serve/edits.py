@@ -134,12 +134,12 @@ def trap(writer):
 
 def cell(writer):
     file = writer.one_of("snippets/*/differences.toml")
-    writer.replace(file, r'^cell = "', rf"\g<0>{writer.count} ")
+    writer.replace(file, r'\bcell = "', rf"\g<0>{writer.count} ")
     return f"a cell of {file}"
 
 
 def name(writer):
-    writer.replace(Path("tables/names.toml"), r'^title = "', rf"\g<0>{writer.count} ")
+    writer.replace(Path("tables/names.toml"), r'\btitle = "', rf"\g<0>{writer.count} ")
     return "a title of tables/names.toml"
 
 
