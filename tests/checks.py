@@ -291,11 +291,11 @@ def documentation():
         file = relative(framework.folder / "documentation.toml")
         pages_of = read_documentation(snippets.ROOT, framework.name)
         code = "".join(path.read_text("utf-8") for owner, path in files() if owner == framework)
-        used = used_names(code)
+        used, called = used_names(code), pages_of.called(code)
         named = write_names.symbols(framework)
         for name in pages_of.linked:
-            written = used.intersection(pages_of.forms(name)) or pages_of.called(name, code)
-            if not written:
+            is_called = name in pages_of.methods and name.rpartition(".")[2] in called
+            if not is_called and used.isdisjoint(pages_of.forms(name)):
                 problems.append(f"{file}: no snippet uses {name}: remove it from [linked]")
         for name in pages_of.others:
             if name not in named or name in pages_of.linked:
