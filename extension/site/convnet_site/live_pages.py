@@ -7,7 +7,7 @@ that was opened or asked for meanwhile.
 import logging
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from variant_tabs import recording
+from variant_tabs import CallError, Derived, recording
 
 from convnet_site.live_files import Stamp, hear_of_opened_files, stamp
 from convnet_site.live_report import Said, collect, say
@@ -63,6 +63,8 @@ class Rendered:
     surroundings: object
     sources: Mapping[str, Stamp]
     """Every file that was opened or asked for, with its stamp."""
+    derived: Sequence[Derived]
+    """What was made of other files, on which the page does not depend itself."""
     facts: Mapping[str, Any]
     """What it set of the page."""
     links: Mapping[str, Any]
@@ -73,7 +75,12 @@ class Rendered:
     def holds(self, markdown: str, surroundings: object, stamps: "Stamps") -> bool:
         """Tell whether nothing has changed."""
         same = (self.markdown, self.surroundings) == (markdown, surroundings)
-        return same and all(stamps[path] == known for path, known in self.sources.items())
+        if not same or any(stamps[path] != known for path, known in self.sources.items()):
+            return False
+        try:
+            return all(derived.is_the_same() for derived in self.derived)
+        except CallError:
+            return False  # which is raised again, with its place, when the page is rendered
 
     def put_into(self, page: Page, files: Files) -> None:
         """Give it to a page, which may be another build's."""
@@ -126,7 +133,12 @@ class RenderedPages:
     def render(self, page: Page, render: Any, surroundings: object) -> Rendered:
         """Render a page, and note what it is made of."""
         before = dict(vars(page))
-        with collect(logging.WARNING) as said, recording() as asked, self.opened.noted() as opened:
+        derived: list[Derived] = []
+        with (
+            collect(logging.WARNING) as said,
+            recording(derived) as asked,
+            self.opened.noted() as opened,
+        ):
             render()
         sources = {path: self.stamps[path] for path in opened | {str(path) for path in asked}}
         for path, known in sources.items():
@@ -138,4 +150,4 @@ class RenderedPages:
             if name not in before or before[name] is not value
         }
         links = {file.src_uri: to for file, to in (facts.get(LINKS) or {}).items()}
-        return Rendered(page.markdown or "", surroundings, sources, facts, links, said)
+        return Rendered(page.markdown or "", surroundings, sources, derived, facts, links, said)

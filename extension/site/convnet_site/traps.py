@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Extension, Markdown
-from variant_tabs import Call, CallError, Page, add_call, exists, keep, read_text, read_toml
+from variant_tabs import Call, CallError, Page, add_call, derive, exists, keep, read_text, read_toml
 
 from convnet_site.frameworks import read_frameworks
 from convnet_site.tables import (
@@ -102,6 +102,11 @@ class Row:
 def read_rows(root: Path) -> list[Row]:
     """Return all rows of a repository. Raises CallError with every fault of the tables."""
     return RowReader(root).read()
+
+
+def rows_of(root: Path, topic: str) -> list[Row]:
+    """Return the rows of a topic. Raises CallError with every fault of the tables."""
+    return [row for row in keep(read_rows, root) if row.topic == topic]
 
 
 class RowReader:
@@ -260,7 +265,7 @@ class Traps:
     def differences(self, call: Call) -> list[str]:
         """Return the table of a topic. Raises CallError when no row has it."""
         (topic,) = call.arguments
-        rows = [row for row in keep(read_rows, self.root) if row.topic == topic]
+        rows = derive(rows_of, self.root, topic)
         if not rows:
             raise CallError(f"tables/traps.toml has no row with topic = {topic!r}: add one")
         return difference_table(rows, self.labels(), call.page)

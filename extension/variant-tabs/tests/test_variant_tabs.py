@@ -16,6 +16,7 @@ from variant_tabs import (
     VariantTabsExtension,
     add_call,
     begin_still,
+    derive,
     end_still,
     exists,
     fence,
@@ -560,3 +561,22 @@ def test_in_a_still_a_file_is_as_it_was_at_the_first_look(tmp_path):
     finally:
         end_still()
     assert read_text(file) == "other" and exists(later)
+
+
+def first_word(path):
+    return read_text(path).split()[0]
+
+
+def test_who_depends_on_what_was_derived_does_not_depend_on_its_files(tmp_path):
+    file = tmp_path / "file.txt"
+    file.write_text("one two", "utf-8")
+    derived = []
+    with recording() as all_paths, recording(derived) as paths:
+        assert derive(first_word, file) == "one"
+    assert (all_paths, paths) == ({file}, set())
+    (one,) = derived
+    assert one.is_the_same()
+    file.write_text("one three more", "utf-8")
+    assert one.is_the_same()
+    file.write_text("two three", "utf-8")
+    assert not one.is_the_same()

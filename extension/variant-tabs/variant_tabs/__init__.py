@@ -8,7 +8,9 @@ from variant_tabs.highlighting import highlight
 from variant_tabs.markup import Link
 from variant_tabs.page import Page
 from variant_tabs.reading import (
+    Derived,
     begin_still,
+    derive,
     end_still,
     exists,
     find,
@@ -24,6 +26,7 @@ from variant_tabs.variants import Variant
 __all__ = [
     "Call",
     "CallError",
+    "Derived",
     "Link",
     "Page",
     "Variant",
@@ -31,6 +34,7 @@ __all__ = [
     "add_call",
     "begin_still",
     "calls_of",
+    "derive",
     "end_still",
     "exists",
     "fence",

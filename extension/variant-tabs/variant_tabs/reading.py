@@ -16,7 +16,7 @@ from variant_tabs.errors import CallError
 Result = TypeVar("Result")
 Stamp = tuple[int, int] | None
 Note = Callable[[Path], object]
-_noting: ContextVar[tuple[Note, ...]] = ContextVar("noting", default=())
+_recorders: "ContextVar[tuple[Recorder, ...]]" = ContextVar("recorders", default=())
 _parsed: dict[tuple[Callable[[str], Any], Path], tuple[Stamp, Any]] = {}
 _kept: dict[tuple[Any, ...], tuple[dict[Path, Stamp], Any]] = {}
 _seen: dict[Path, "Look"] | None = None
@@ -62,30 +62,53 @@ def _look(path: Path) -> Look:
     return look
 
 
+@dataclass(frozen=True)
+class Recorder:
+    """Somebody who is told what is asked for."""
+
+    note: Note
+    derived: "list[Derived] | None" = None
+    """Where this is given, what ``derive`` returns is put there in the place of its files."""
+
+
+@dataclass(frozen=True)
+class Derived:
+    """Something that was made of files."""
+
+    make: Callable[..., Any]
+    arguments: tuple[Any, ...]
+    result: Any
+
+    def is_the_same(self) -> bool:
+        """Tell whether it would be made like this again. Raises what making it raises."""
+        return bool(keep(self.make, *self.arguments) == self.result)
+
+
 @contextmanager
-def recording() -> Iterator[set[Path]]:
+def recording(derived: list[Derived] | None = None) -> Iterator[set[Path]]:
     """Collect, absolute, every path that is asked for meanwhile, whether it is there or not.
 
-    Of a folder that is searched, it and the folders below it are collected. Recorders may be
-    nested: all see it.
+    Of a folder that is searched, it and the folders below it are collected. Where a list is given,
+    what ``derive`` returns is put into it, and the files that this was made of are not collected.
+    Recorders may be nested: all see it.
     """
     paths: set[Path] = set()
-    with _noted_by(paths.add):
+    with _told(Recorder(paths.add, derived)):
         yield paths
 
 
 @contextmanager
-def _noted_by(note: Note) -> Iterator[None]:
-    token = _noting.set((*_noting.get(), note))
+def _told(recorder: Recorder) -> Iterator[None]:
+    token = _recorders.set((*_recorders.get(), recorder))
     try:
         yield
     finally:
-        _noting.reset(token)
+        _recorders.reset(token)
 
 
 def _record(look: Look) -> None:
-    for note in _noting.get():
-        note(look.absolute)
+    for recorder in _recorders.get():
+        recorder.note(look.absolute)
 
 
 def exists(path: Path) -> bool:
@@ -161,7 +184,24 @@ def keep(make: Callable[..., Result], *arguments: Any) -> Result:
         if path not in stamps:
             stamps[path] = _look(path).stamp
 
-    with _noted_by(note):
+    with _told(Recorder(note)):
         result = make(*arguments)
     _kept[key] = stamps, result
+    return result
+
+
+def derive(make: Callable[..., Result], *arguments: Any) -> Result:
+    """Return what ``keep`` does, for somebody who depends on the result alone and not on its files.
+
+    The result must be comparable with another one.
+    """
+    recorders = _recorders.get()
+    token = _recorders.set(tuple(each for each in recorders if each.derived is None))
+    try:
+        result = keep(make, *arguments)
+    finally:
+        _recorders.reset(token)
+    for recorder in recorders:
+        if recorder.derived is not None:
+            recorder.derived.append(Derived(make, arguments, result))
     return result
