@@ -4,7 +4,9 @@ import json
 import sys
 
 import pytest
+import yaml
 from built_site import PAGES, ROOT, url_of
+from mkdocs.utils import yaml_load
 
 from tools.bench import __main__ as command
 from tools.bench import budget, builds, lighthouse, record, show
@@ -70,6 +72,11 @@ def test_stock_material_has_nothing_of_ours():
     }
 
 
+def test_stock_material_reads_its_configuration():
+    stock = builds.stock(builds.configuration())
+    assert yaml_load(yaml.dump(stock)) == stock
+
+
 def run(performance, tbt=0.0, failures=()):
     """Return what Lighthouse answers."""
     scores = {"performance": performance, **dict.fromkeys(record.CATEGORIES, 100)}
@@ -124,6 +131,19 @@ def test_a_run_that_was_stopped_goes_on(measured):
     measured.save()
     assert record.Measured("key").pages == measured.pages
     assert record.Measured("another key, as of another site").pages == {}
+
+
+def test_only_a_page_that_is_built_otherwise_begins_anew(measured, tmp_path):
+    for page in "", "licence/":
+        (tmp_path / page).mkdir(exist_ok=True)
+        (tmp_path / page / "index.html").write_text(page)
+        measured.renew(builds.OURS, page, builds.digest(tmp_path, page))
+        measured.of(builds.OURS, page)["runs"] = [run(97)]
+    (tmp_path / "licence" / "index.html").write_text("new")
+    (tmp_path / "search.json").write_text("words of all pages")
+    for page in "", "licence/":
+        measured.renew(builds.OURS, page, builds.digest(tmp_path, page))
+    assert [len(known["runs"]) for known in measured.pages[builds.OURS].values()] == [1, 0]
 
 
 def test_sample_begins_with_the_largest_page(measured):

@@ -77,8 +77,7 @@ def measure(options):
         "machine": machine.processor(),
         "versions": versions(chrome),
     }
-    digests = {name: builds.digest(folder) for name, folder in folders.items()}
-    measured = record.Measured({**circumstances, "sites": digests})
+    measured = record.Measured(circumstances)
     try:
         measure_pages(measured, pages, folders, chrome, options)
     except KeyboardInterrupt:
@@ -127,6 +126,9 @@ def measure_pages(measured, pages, folders, chrome, options):
         origins = {
             name: stack.enter_context(server.serve(folder)) for name, folder in folders.items()
         }
+        for name, page in itertools.product(folders, pages):
+            if builds.has(folders[name], page):
+                measured.renew(name, page, builds.digest(folders[name], page))
         addresses = {(OURS, page): origins[OURS] + page for page in pages}
         weigh(measured, addresses, chrome, "1 of 3, bytes, elements and clicks")
         others = pages

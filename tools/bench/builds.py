@@ -16,7 +16,6 @@ from tools.frameworks import ROOT
 CACHE = ROOT / ".cache" / "bench"
 OURS = "ours"
 OURS_ALONE = "hooks", "extra_css", "extra_javascript", "watch"
-CHANGES_BY_ITSELF = {"sitemap.xml", "sitemap.xml.gz"}  # they have the date
 
 
 @dataclass(frozen=True)
@@ -35,13 +34,18 @@ def build_ours(folder):
 def build_stock(folder):
     """Build our pages with Material for MkDocs as it comes."""
     path = CACHE / "stock.yml"
-    path.write_text(yaml.safe_dump(stock(yaml_load((ROOT / "mkdocs.yml").read_text("utf-8")))))
+    path.write_text(yaml.dump(stock(configuration())), "utf-8")
     run_mkdocs(path, folder)
 
 
-def stock(configuration):
+def configuration():
+    """Return what mkdocs.yml says, functions that it names included."""
+    return yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+
+
+def stock(ours):
     """Return a configuration without what is ours of the theme, and with the theme's search."""
-    kept = {key: value for key, value in configuration.items() if key not in OURS_ALONE}
+    kept = {key: value for key, value in ours.items() if key not in OURS_ALONE}
     theme = {key: value for key, value in kept["theme"].items() if key != "custom_dir"}
     others = [plugin for plugin in kept.get("plugins", []) if "search" not in plugin]
     return {
@@ -66,8 +70,8 @@ BUILDERS = {
 
 def pages():
     """Return the addresses of all pages below that of the site, in their order: "" is home."""
-    navigation = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"]
-    return [re.sub(r"(^|/)index\.md$|\.\w+$", "/", path).lstrip("/") for path in flat(navigation)]
+    files = flat(configuration()["nav"])
+    return [re.sub(r"(^|/)index\.md$|\.\w+$", "/", file).lstrip("/") for file in files]
 
 
 def flat(navigation):
@@ -83,10 +87,12 @@ def has(folder, page):
     return (folder / page / "index.html").is_file()
 
 
-def digest(folder):
-    """Return the SHA-256 of a built site."""
-    sums = hashlib.sha256()
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        if file.name not in CHANGES_BY_ITSELF:
-            sums.update(file.relative_to(folder).as_posix().encode() + file.read_bytes())
+def digest(folder, page):
+    """Return the SHA-256 of what a first visit of a page may load, but for a search's index.
+
+    The index has the words of all pages, and so the table that is made of what is measured.
+    """
+    sums = hashlib.sha256((folder / page / "index.html").read_bytes())
+    for file in sorted([*folder.rglob("*.css"), *folder.rglob("*.js")]):
+        sums.update(file.read_bytes())
     return sums.hexdigest()

@@ -29,7 +29,7 @@ def write(path, text):
 class Measured:
     """What is known of each page of each builder, kept in a file after every step.
 
-    ``key`` is what all of it depends on: where it is not that of the file, all begins anew.
+    ``key`` is under what circumstances: where it is not that of the file, all begins anew.
     """
 
     def __init__(self, key):
@@ -43,6 +43,11 @@ class Measured:
     def of(self, builder, page):
         """Return what is known of a page, as a dict to be filled."""
         return self.pages.setdefault(builder, {}).setdefault(page, {"runs": []})
+
+    def renew(self, builder, page, digest):
+        """Begin with a page anew if its digest is another, because it was built otherwise."""
+        if self.of(builder, page).get("digest") != digest:
+            self.pages[builder][page] = {"digest": digest, "runs": []}
 
     def save(self):
         write(UNFINISHED, json.dumps({"key": self.key, "pages": self.pages}))

@@ -48,9 +48,13 @@ def condition(known, entries):
         runs = "one run"
     versions = ", ".join(f"{name} {version}" for name, version in known["versions"].items())
     return (
-        f"- {known['date']}: {len(entries)} pages, {runs} of Lighthouse on each; "
+        f"- {known['date']}: {plural(len(entries), 'page')}, {runs} of Lighthouse on each; "
         f"{known['machine']}, load {known['load']:.1f} before the start; {versions}.\n"
     )
+
+
+def plural(count, noun):
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def compared(kept):
