@@ -5,7 +5,6 @@ Each edit of EDITS changes files and returns what it did, in words. Undoing is a
 
 import random
 import re
-import shutil
 from pathlib import Path
 
 WORDS = ["kernel", "gradient", "stride", "channel", "border", "batch", "logit", "weight"]
@@ -16,36 +15,41 @@ class Writer:
 
     def __init__(self, seed):
         self.random = random.Random(seed)
-        self.changed = {}
-        """{path: its content before the first edit, or None where there was no file}"""
+        self.edits = []
+        """For each edit that is not undone {path: its content before, None for no file}."""
         self.count = 0
 
     def edit(self, broken):
         """Make one edit and return what it was. Some undo the last one, most where it broke."""
         self.count += 1
-        if self.changed and self.random.random() < (0.8 if broken else 0.2):
-            return self.undo(list(self.changed)[-1])
-        return self.random.choice(EDITS)(self)
+        if self.edits and self.random.random() < (0.9 if broken else 0.1):
+            return self.undo()
+        return self.make(self.random.choice(EDITS))
 
-    def undo(self, path):
-        """Give a file the content that it had."""
-        before = self.changed.pop(path)
-        if before is None:
-            path.unlink()
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(before)
-        return f"undo {path}"
+    def make(self, kind):
+        """Make an edit of a kind and return what it was."""
+        self.edits.append({})
+        return kind(self)
+
+    def undo(self):
+        """Give the files of the last edit the content that they had."""
+        before = self.edits.pop()
+        for path, content in before.items():
+            if content is None:
+                path.unlink()
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+        return f"undo {', '.join(map(str, before))}"
 
     def undo_all(self):
-        """Give every file the content that it had."""
-        for path in sorted(self.changed):
-            self.undo(path)
+        """Undo every edit."""
+        while self.edits:
+            self.undo()
 
     def write(self, path, text):
         """Write a file; None removes it."""
-        if path not in self.changed:
-            self.changed[path] = path.read_bytes() if path.exists() else None
+        self.edits[-1].setdefault(path, path.read_bytes() if path.exists() else None)
         if text is None:
             path.unlink()
             return
@@ -252,8 +256,3 @@ EDITS = [
     *[part_added, part_renamed, included, figure, style, template, settings, navigation],
     *[notebook, bad_call, bad_include, bad_table, bad_settings],
 ]
-
-
-def copy_of(source, destination, not_copied):
-    """Copy a repository as it is, links included."""
-    shutil.copytree(source, destination, symlinks=True, ignore=not_copied)
