@@ -26,14 +26,14 @@ ASKED = """async questions => {
 }"""
 TIMED = """async enough => {
     const folder = new URL("assets/search/", document.baseURI)
-    const [index, { makeEngine }, { default: SearchableMap }] = await Promise.all([
+    const [index, { makeEngine }, { default: MiniSearch }] = await Promise.all([
         fetch(new URL("index.json", folder)).then(answer => answer.json()),
-        import(new URL("engine.js", folder)), import(new URL("searchable-map.js", folder)),
+        import(new URL("engine.js", folder)), import(new URL("minisearch.js", folder)),
     ])
     const times = []
     for (let n = 0; n < 20 && !(Math.min(...times) < enough); n++) {
         const begun = performance.now()
-        makeEngine(index, SearchableMap).answer("same padding with a stride of 2 in pytorch")
+        makeEngine(index, MiniSearch).answer("same padding with a stride of 2 in pytorch")
         times.push(performance.now() - begun)
     }
     return Math.min(...times)

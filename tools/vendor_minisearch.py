@@ -1,8 +1,7 @@
-"""Take MiniSearch's map of words from npm: ``python -m tools.vendor_minisearch``.
+"""Take MiniSearch from npm: ``python -m tools.vendor_minisearch``.
 
-It finds words that are half typed or have a slip. The package of the version below is fetched and
-compared with the hash that npm published for it, and the module is written without its comments,
-which are most of it; nothing else is changed. With
+The package of the version below is fetched and compared with the hash that npm published for it,
+and the module is written without its comments, which are most of it; nothing else is changed. With
 ``--check`` nothing is written: what lies here is compared with what npm has.
 """
 
@@ -18,9 +17,9 @@ from pathlib import Path
 VERSION = "7.2.0"
 SHA512 = "dqT2XBYUOZOiC5t2HRnwADjhNS2cecp9u+TJRiJ1Qp/f5qjkeT5APcGPjHw+bz89Ms8Jp+cG4AlE+QZ/QnDglg=="
 ADDRESS = f"https://registry.npmjs.org/minisearch/-/minisearch-{VERSION}.tgz"
-MODULE = "package/dist/es/SearchableMap.js"
+MODULE = "package/dist/es/index.js"
 FOLDER = Path(__file__).resolve().parent.parent / "theme/overrides/assets/search"
-HEAD = f"/*! minisearch/SearchableMap {VERSION}, MIT: MINISEARCH-LICENSE.txt */\n"
+HEAD = f"/*! minisearch {VERSION}, MIT: MINISEARCH-LICENSE.txt */\n"
 BLOCK_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 LINE_COMMENT = re.compile(r"^\s*//.*\n", re.MULTILINE)
 INDENT = re.compile(r"\n\s+")
@@ -45,7 +44,7 @@ def files_of(package):
     with tarfile.open(fileobj=io.BytesIO(package)) as archive:
         module = archive.extractfile(MODULE).read().decode()
         licence = archive.extractfile("package/LICENSE.txt").read().decode()
-    return {"searchable-map.js": HEAD + without_comments(module), "MINISEARCH-LICENSE.txt": licence}
+    return {"minisearch.js": HEAD + without_comments(module), "MINISEARCH-LICENSE.txt": licence}
 
 
 def main(check):

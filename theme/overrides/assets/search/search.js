@@ -21,8 +21,8 @@ async function read(name) {
 }
 
 async function loadEngine() {
-  const [index, { makeEngine }, { default: SearchableMap }] = await Promise.all([read("index.json"), import("./engine.js"), import("./searchable-map.js")])
-  return makeEngine(index, SearchableMap)
+  const [index, { makeEngine }, { default: MiniSearch }] = await Promise.all([read("index.json"), import("./engine.js"), import("./minisearch.js")])
+  return makeEngine(index, MiniSearch)
 }
 
 function loadStyle() {

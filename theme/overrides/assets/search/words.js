@@ -20,18 +20,23 @@ function without(ending, word) {
   return word.endsWith(ending) && word.length > ending.length + 2 ? word.slice(0, -ending.length) : word
 }
 
-// A word without its ending: pooling, pooled and pools are pool. Both spellings of -ise are one.
-export function stem(word) {
-  if (word.length < 4 || !LETTERS.test(word)) return word
+// British spellings as American ones: colour, centre, licence, analyse, initialise.
+function withoutBritish(word) {
   const at = word.lastIndexOf("is")
-  let root = at > 1 && AFTER_IS.has(word.slice(at + 2)) ? `${word.slice(0, at)}iz${word.slice(at + 2)}` : word
-  root = withoutPlural(root)
-  for (const ending of ["ization", "izer"]) if (root.endsWith(ending)) root = root.slice(0, 2 - ending.length)
-  root = without("e", without("ed", without("ing", root)))
-  return root.at(-1) === root.at(-2) && "bdgmnprt".includes(root.at(-1)) ? root.slice(0, -1) : root
+  if (at > 1 && AFTER_IS.has(word.slice(at + 2))) return `${word.slice(0, at)}iz${word.slice(at + 2)}`
+  return word.replace(/(?<=...)our(?=(ed|ing|s|less)?$)/, "or").replace(/(?<=[a-z]{2}[bt])re$/, "er").replace(/ence$/, "ense").replace(/lys(?=e|ed|ing$)/, "lyz")
 }
 
-// The words in a text, each as [word, weight]: names whole and in their parts, which weigh less.
+// A word without its ending: pooling, pooled and pools are pool.
+export function stem(word) {
+  if (word.length < 4 || !LETTERS.test(word)) return word
+  let root = withoutBritish(withoutPlural(word))
+  for (const ending of ["ization", "izer"]) if (root.endsWith(ending)) root = root.slice(0, 2 - ending.length)
+  root = without("e", without("ed", without("ing", root)))
+  return root.at(-1) === root.at(-2) && "bdglmnprt".includes(root.at(-1)) ? root.slice(0, -1) : root
+}
+
+// Reads a text piece by piece, each as [word, weight] pairs: names whole and in their parts, which weigh less.
 export function makeReader(same) {
   const first = new Map()
   for (const group of same) {
@@ -70,17 +75,9 @@ export function makeReader(same) {
   }
 
   return function read(text) {
-    const words = []
-    for (const piece of PLAIN.test(text) ? [text] : (text.match(PIECE) ?? [])) {
-      let parts = known.get(piece)
-      if (!parts) known.set(piece, (parts = partsOf(piece)))
-      words.push(...parts)
-    }
-    return words
+    return (PLAIN.test(text) ? [text] : (text.match(PIECE) ?? [])).map((piece) => {
+      if (!known.has(piece)) known.set(piece, partsOf(piece))
+      return known.get(piece)
+    })
   }
-}
-
-// A message as its words in order; numbers differ from run to run, so each is the same one.
-export function wordsOfMessage(text) {
-  return (text.toLowerCase().match(/[\p{L}_]+|\d+/gu) ?? []).map((word) => (/^\d/.test(word) ? "#" : word))
 }
