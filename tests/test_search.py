@@ -2,17 +2,18 @@
 
 import gzip
 import json
+import re
 import tomllib
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from built_site import ROOT, url_of
-from convnet_site.search import make_index, messages_of, read_page, symbols_of
+from convnet_site.search import LOUD, make_index, messages_of, read_page, symbols_of
 from playwright.sync_api import expect
 from variant_tabs import CallError
 
 FOLDER = ROOT / "tests/search"
-BYTES = 120_000  # compressed: script, style, library, index, and the prose of what is shown
+BYTES = 100_000  # compressed: script, style, library, index, and the prose of what is shown
 MILLISECONDS = 300  # from the index to the first answer
 AT_LEAST_FIRST = 0.95
 ASKED = """async questions => {
@@ -46,7 +47,7 @@ def read_questions(name):
 
 
 QUESTIONS = read_questions("questions.toml")
-FILES = ["questions.toml", "late.toml", "earlier.toml"]
+FILES = ["questions.toml", "people.toml", "last.toml", "late.toml", "earlier.toml"]
 
 
 def address_of(section):
@@ -139,6 +140,34 @@ def test_questions_written_late(ask, titles):
     expect_places(places(ask, titles, read_questions("late.toml")), first=0.85, in_three=0.95)
 
 
+@pytest.mark.browser
+def test_what_people_type(ask, titles):
+    questions = read_questions("people.toml")
+    assert len(questions) == 100
+    expect_places(places(ask, titles, questions), AT_LEAST_FIRST, in_three=1)
+
+
+@pytest.mark.browser
+def test_questions_written_last(ask, titles):
+    expect_places(places(ask, titles, read_questions("last.toml")), first=0.9, in_three=1)
+
+
+@pytest.mark.browser
+def test_what_is_printed_leads_to_where_it_is_printed(ask, site):
+    """A message with other numbers finds its section; of those that two print, either."""
+    index = json.loads((site / "assets/search/index.json").read_text("utf-8"))
+    messages = [message for message in index["messages"] if LOUD.search(message[1])]
+    assert len(messages) > 50
+    texts = [re.sub(r"\d+", lambda number: str(int(number[0]) + 3), text) for _, text in messages]
+    lost = []
+    for (place, text), answer in zip(messages, ask(texts), strict=True):
+        page, _, heading, *_ = index["sections"][place]
+        address = index["pages"][page][0]
+        if not any(found.partition("#")[0] == address for found in answer[:3]):
+            lost.append(f"{text!r}, of {heading!r} on {address}: {answer[:3]}")
+    assert not lost, "not in the first three: " + "\n".join(lost)
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_questions_lead_to_sections_that_exist(site, name):
     for question in read_questions(name):
@@ -192,6 +221,7 @@ def test_keyboard(visit):
     expect(field).to_have_value("dropout /s")
     options = opened.get_by_role("option")
     expect(options.first).to_have_attribute("aria-selected", "true")
+    expect(options.first).to_contain_text("Layers › Dropout")
     opened.keyboard.press("ArrowDown")
     chosen = options.nth(1)
     expect(chosen).to_have_attribute("aria-selected", "true")

@@ -74,7 +74,8 @@ class Section:
 
 @dataclass
 class PageSections:
-    """What is known of a page. ``boost`` is its weight in the order of results."""
+    """What is known of a page. ``boost`` is its weight in the order of results, ``chapter`` the
+    part of the navigation that it stands in."""
 
     address: str
     title: str
@@ -82,6 +83,7 @@ class PageSections:
     sections: list[Section]
     traps: list[tuple[str, str]]
     """The address of the section that a trap leads to, below the site's, and the trap in words."""
+    chapter: str = ""
 
 
 def plain(html: str) -> str:
@@ -159,7 +161,9 @@ def read_arguments(section: Section, html: str) -> str:
     return ARGUMENTS.sub("", html)
 
 
-def read_page(address: str, title: str, html: str, boost: float = 1) -> PageSections:
+def read_page(
+    address: str, title: str, html: str, boost: float = 1, chapter: str = ""
+) -> PageSections:
     """Take a page apart. ``address`` is that of the page below the site's: ``layers/pooling/``."""
     traps = []
     for block in TRAPS.findall(html):
@@ -182,7 +186,7 @@ def read_page(address: str, title: str, html: str, boost: float = 1) -> PageSect
         body = body[: body.rfind("<section")] if "<section" in body else body
         read_section(section, SPAN.sub("", FILENAME.sub("", body)))
         sections.append(section)
-    return PageSections(address, title, boost, sections, traps)
+    return PageSections(address, title, boost, sections, traps, chapter)
 
 
 @dataclass(frozen=True)
@@ -218,7 +222,7 @@ def make_index(
             bags["calls"].add(place, section.calls)
             bags["words"].add(place, words.get(f"{address_of(page)}#{section.anchor}", ()))
     found = {
-        "pages": [[page.address, page.title, page.boost] for page in pages],
+        "pages": [[page.address, page.title, page.boost, page.chapter] for page in pages],
         "sections": sections,
         "messages": messages,
         **{name: bag.text() for name, bag in bags.items()},

@@ -27,7 +27,7 @@ TABLE = {
 Page = Any
 Config = Any
 
-_pages: dict[str, tuple[tuple[str, str, float], PageSections]] = {}
+_pages: dict[str, tuple[tuple[str, str, float, str], PageSections]] = {}
 _shown: list[str] = []
 
 
@@ -39,11 +39,12 @@ def on_nav(nav: Any, **_: Any) -> None:
 def on_page_content(html: str, page: Page, **_: Any) -> None:
     """Take a page apart, unless it is as it was."""
     boost = float(page.meta.get("search", {}).get("boost", 1))
-    state = (html, str(page.title), boost)
+    chapter = page.ancestors[-1].title if page.ancestors else ""
+    state = (html, str(page.title), boost, chapter)
     source = page.file.src_uri
     if source not in _pages or _pages[source][0] != state:
         address = page.url.removeprefix("./")
-        _pages[source] = state, read_page(address, state[1], html, boost)
+        _pages[source] = state, read_page(address, state[1], html, boost, chapter)
 
 
 def on_post_build(config: Config, **_: Any) -> None:

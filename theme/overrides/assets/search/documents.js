@@ -17,8 +17,8 @@ export function makeSections(index) {
     number = page === before ? number + 1 : 0
     before = page
     if (level < 3) parent = level === 2 ? heading : ""
-    const [address, title, boost] = index.pages[page]
-    return { id, page, address, title, level, number, boost, isName, heading, parent: level === 3 ? parent : "", anchor: anchor || usualAnchor(heading) }
+    const [address, title, boost, chapter] = index.pages[page]
+    return { id, page, address, title, chapter, level, number, boost, isName, heading, parent: level === 3 ? parent : "", anchor: anchor || usualAnchor(heading) }
   })
 }
 

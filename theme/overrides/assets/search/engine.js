@@ -18,6 +18,7 @@ const ALIKE = 0.3 // a word of the pages is like one that no page has
 const COVERED = 1.5 // the power of the share of the query that it has
 const WHOLE_HEADING = 1.5 // its heading is the query
 const PAGE_OR_CHAPTER = 1.1 // it is not below another
+const OTHER_NUMBER = 0.75 // its heading has a number, and not the one that was asked for
 const NAME_WANTED = 1.8 // it is a row of the list of names, and a name was asked for
 const NAME_UNWANTED = 0.75 // or was not
 const MESSAGE = 2 // it prints what was pasted
@@ -152,6 +153,7 @@ export function makeEngine(index, MiniSearch) {
     const worth = (idea, has) => Math.max(0, ...[...idea].map(([word, weight]) => (has(word) ? weight * rarity(word) : 0)))
     const sum = (has) => ideas.reduce((sum, idea) => sum + worth(idea, has), 0)
     const whole = sum(() => true)
+    const numbers = [...asked].filter(isNumber)
     const last = [...weights.keys()].at(-1)
     const found = search.search([...weights.keys()].join(" "), {
       boostTerm: (term) => weights.get(term),
@@ -168,6 +170,8 @@ export function makeEngine(index, MiniSearch) {
       if (isAsked && own.size === asked.size) value *= WHOLE_HEADING
       else if (isName && wantsName) value *= NAME_WANTED
       else if (isName && !isAsked) value *= NAME_UNWANTED
+      const others = numbers.length ? [...own].filter(isNumber) : []
+      if (others.length && !others.some((number) => asked.has(number))) value *= OTHER_NUMBER
       if (level < 3) value *= PAGE_OR_CHAPTER
       return { id, score: value, terms }
     })

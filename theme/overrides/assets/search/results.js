@@ -2,6 +2,7 @@
 
 const SENTENCE = /(?<=[.:?!]) (?=[A-Z“"])/
 const LONGEST = 220
+const SHORTEST = 130 // two lines
 
 function element(tag, attributes, ...children) {
   const made = document.createElement(tag)
@@ -16,15 +17,17 @@ function mark(text, found, words) {
   return parts.map((part, place) => (place % 2 && words(part).some((word) => found.has(word)) ? element("mark", {}, part) : part))
 }
 
-// The sentence with the most of the words that were found, the earlier of two.
+// The sentence with the most of the words that were found, the earlier of two; a short one with its neighbours.
 function bestSentence(lines, found, words) {
-  let best = lines[0] ?? ""
-  let most = 0
-  for (const sentence of lines.flatMap((line) => line.split(SENTENCE))) {
-    const count = new Set(words(sentence).filter((word) => found.has(word))).size
-    if (count > most) [best, most] = [sentence, count]
-  }
-  return best.length > LONGEST ? `${best.slice(0, LONGEST).replace(/\s\S*$/, "")} …` : best
+  const sentences = lines.flatMap((line) => line.split(SENTENCE))
+  const count = (sentence) => new Set(words(sentence).filter((word) => found.has(word))).size
+  const counts = sentences.map(count)
+  let first = Math.max(0, counts.indexOf(Math.max(...counts)))
+  let end = first + 1
+  const text = () => sentences.slice(first, end).join(" ")
+  while (text().length < SHORTEST && end < sentences.length) end += 1
+  while (text().length < SHORTEST && first > 0) first -= 1
+  return text().length > LONGEST ? `${text().slice(0, LONGEST).replace(/\s\S*$/, "")} …` : text()
 }
 
 export class Results {
@@ -46,8 +49,8 @@ export class Results {
     if (section.between) [address.search] = [`?from=${section.between[0]}&to=${section.between[1]}`]
     else address.hash = section.level === 1 ? "" : section.anchor
     const heading = element("span", { class: "search-heading" }, ...mark(section.heading, found, engine.words))
-    const page = element("span", { class: "search-page" }, section.title)
-    const sentence = element("span", { class: "search-sentence" })
+    const page = element("span", { class: "search-page" }, section.chapter ? `${section.chapter} › ${section.title}` : section.title)
+    const sentence = element("span", { class: "search-sentence", "aria-busy": "true" })
     const id = `search-result-${this.options.length}`
     const option = element("a", { role: "option", id, href: address, tabindex: "-1", "aria-selected": "false" }, heading, " ", page, sentence)
     this.options.push(option)
@@ -59,11 +62,13 @@ export class Results {
   async fill(sentence, section, found, engine) {
     if (section.message) {
       sentence.append(element("code", {}, ...mark(section.message.slice(0, LONGEST), found, engine.words)))
+      sentence.removeAttribute("aria-busy")
       return
     }
     if (!this.prose.has(section.page)) this.prose.set(section.page, this.read(`prose/${section.page}.json`).catch(() => this.prose.delete(section.page) && []))
     const prose = await this.prose.get(section.page)
     sentence.append(...mark(bestSentence(prose[section.number] ?? [], found, engine.words), found, engine.words))
+    sentence.removeAttribute("aria-busy")
   }
 
   choose(place) {

@@ -4,6 +4,7 @@ const PIECE = /[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)*/gu
 const NUMBER = /^\d+(\.\d+)*$/
 const LETTERS = /^[a-z]+$/
 const PLAIN = /^[a-z]+$|^[A-Z][a-z]+$/
+const WHOLE = /^\w+(\.\w+)*$/
 const HUMP = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g
 const PART = 0.5
 const AFTER_IS = new Set(["e", "ed", "es", "er", "ers", "ing", "ation", "ations"])
@@ -20,8 +21,14 @@ function without(ending, word) {
   return word.endsWith(ending) && word.length > ending.length + 2 ? word.slice(0, -ending.length) : word
 }
 
+// Accumulation as accumulate, prediction as predict; a short word stays.
+function withoutIon(word) {
+  return /[st]ion$/.test(word) && word.length > 7 ? word.slice(0, -3) : word
+}
+
 // British spellings as American ones: colour, centre, licence, analyse, initialise.
 function withoutBritish(word) {
+  if (!/is|our|[bt]re$|ence$|lys/.test(word)) return word
   const at = word.lastIndexOf("is")
   if (at > 1 && AFTER_IS.has(word.slice(at + 2))) return `${word.slice(0, at)}iz${word.slice(at + 2)}`
   return word.replace(/(?<=...)our(?=(ed|ing|s|less)?$)/, "or").replace(/(?<=[a-z]{2}[bt])re$/, "er").replace(/ence$/, "ense").replace(/lys(?=e|ed|ing$)/, "lyz")
@@ -32,7 +39,8 @@ export function stem(word) {
   if (word.length < 4 || !LETTERS.test(word)) return word
   let root = withoutBritish(withoutPlural(word))
   for (const ending of ["ization", "izer"]) if (root.endsWith(ending)) root = root.slice(0, 2 - ending.length)
-  root = without("e", without("ed", without("ing", root)))
+  if (root.endsWith("ator")) root = root.slice(0, -2)
+  root = without("e", without("ed", without("ing", withoutIon(root))))
   return root.at(-1) === root.at(-2) && "bdglmnprt".includes(root.at(-1)) ? root.slice(0, -1) : root
 }
 
@@ -75,7 +83,7 @@ export function makeReader(same) {
   }
 
   return function read(text) {
-    return (PLAIN.test(text) ? [text] : (text.match(PIECE) ?? [])).map((piece) => {
+    return (WHOLE.test(text) ? [text] : (text.match(PIECE) ?? [])).map((piece) => {
       if (!known.has(piece)) known.set(piece, partsOf(piece))
       return known.get(piece)
     })
