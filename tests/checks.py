@@ -5,6 +5,7 @@ Each returns a list of problems; each problem names a file and the mend.
 
 import ast
 import fnmatch
+import functools
 import json
 import re
 import sys
@@ -19,7 +20,7 @@ from convnet_site.traps import read_rows as read_differences
 from variant_tabs import CallError, find_calls
 
 from lab.rules.catalogue import RULES
-from lab.rules.running import functions_in
+from lab.rules.running import definitions
 from tools import snippets, write_names
 from tools.frameworks import DOES_NOT_EXIST, NOT_WRITTEN
 
@@ -72,7 +73,13 @@ def program_in(framework, name):
     place = f"function {rule} in {relative(path)}"
     if not path.is_file():  # which is said once, of the program
         return place, not framework.reason("lab", name)
-    return place, rule in functions_in(framework)
+    return place, rule in functions_in(path.read_text("utf-8"))
+
+
+@functools.cache
+def functions_in(source):
+    """Return the names of the functions of a program."""
+    return set(definitions(ast.parse(source)))
 
 
 def kinds_unknown():
@@ -184,27 +191,27 @@ def foreign_imports():
     problems = []
     for framework, path in files():
         source = path.read_text("utf-8")
-        for node in ast.walk(ast.parse(source)):
-            names = (
-                [alias.name for alias in node.names]
-                if isinstance(node, ast.Import)
-                else [node.module or "."]
-                if isinstance(node, ast.ImportFrom)
-                else []
-            )
-            for name in names:
-                if name.split(".")[0] not in {
-                    framework.module,
-                    "numpy",
-                    *installs(source),
-                    *sys.stdlib_module_names,
-                }:
-                    problems.append(
-                        f"{relative(path)}, line {node.lineno}: imports {name}; a reader who has "
-                        f"only {framework.label} and NumPy cannot run it; do without, or "
-                        f"let its first line be  # pip install {name}"
-                    )
+        allowed = {framework.module, "numpy", *installs(source)} | sys.stdlib_module_names
+        problems += [
+            f"{relative(path)}, line {line}: imports {name}; a reader who has "
+            f"only {framework.label} and NumPy cannot run it; do without, or "
+            f"let its first line be  # pip install {name}"
+            for line, name in imports_in(source)
+            if name.split(".")[0] not in allowed
+        ]
     return problems
+
+
+@functools.cache
+def imports_in(source):
+    """Return each module that a program imports, as (number of the line, name)."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found.append((node.lineno, node.module or "."))
+    return found
 
 
 def installs(source):

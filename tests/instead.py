@@ -8,6 +8,7 @@ those programs, so that a reader who writes it writes what was run.
 
 import ast
 import contextlib
+import functools
 import re
 
 from convnet_site.traps import read_rows
@@ -33,11 +34,15 @@ def function_of(kind, name):
 def functions(framework):
     """Return the functions of a framework's program as {name: its tree}, in order."""
     file = framework.program(PROGRAM)
-    if not file.is_file():
-        return {}
+    return functions_of(file.read_text("utf-8")) if file.is_file() else {}
+
+
+@functools.cache
+def functions_of(source):
+    """Return those functions of a program, given as text."""
     return {
         node.name: node
-        for node in ast.parse(file.read_text("utf-8")).body
+        for node in ast.parse(source).body
         if isinstance(node, ast.FunctionDef) and node.name.startswith((CELL, MEND))
     }
 
@@ -170,8 +175,13 @@ def mends_that_are_not_run():
 def of_part(part):
     """Return the programs of a part."""
     paths = [snippets.snippet_path(framework, part) for framework in snippets.frameworks()]
-    sources = [path.read_text("utf-8") for path in paths if path.is_file()]
-    return [code_of(ast.parse(source)) for source in sources]
+    return [code_of_text(path.read_text("utf-8")) for path in paths if path.is_file()]
+
+
+@functools.cache
+def code_of_text(source):
+    """Return a program as ``code_of`` does, given as text."""
+    return code_of(ast.parse(source))
 
 
 def of_functions(name):

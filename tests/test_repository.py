@@ -1,6 +1,7 @@
 """The repository is complete: every part has its files, outputs and page; every check can fail."""
 
 import json
+import os
 import shutil
 
 import checks
@@ -33,8 +34,14 @@ def one_copy(tmp_path_factory):
     return root
 
 
+@pytest.fixture(scope="module")
+def whole(one_copy):
+    """The stamps of that copy, before anything is broken in it."""
+    return stamps(one_copy)
+
+
 @pytest.fixture
-def copy(one_copy, monkeypatch):
+def copy(one_copy, whole, monkeypatch):
     """That copy, in which something may be broken; afterwards it is as it was."""
     original = snippets.ROOT
     with monkeypatch.context() as patch:
@@ -43,12 +50,12 @@ def copy(one_copy, monkeypatch):
         patch.setattr(frameworks, "ROOT", one_copy)
         patch.setattr(snippets, "ROOT", one_copy)
         yield one_copy
-    restore(one_copy, original)
+    restore(one_copy, original, whole)
 
 
-def restore(copy, original):
-    """Make what was changed in a copy as it is in the original."""
-    there, wanted = stamps(copy), stamps(original)
+def restore(copy, original, wanted):
+    """Make what was changed in a copy as it is in the original, whose stamps are wanted."""
+    there = stamps(copy)
     for name in there.keys() - wanted.keys():
         (copy / name).unlink()
     for name, stamp in wanted.items():
@@ -58,9 +65,10 @@ def restore(copy, original):
 
 def stamps(root):
     """Return the time and the size of each file that is copied, by its path below the root."""
-    paths = [root / name for name in COPIED]
-    paths += [path for folder in paths for path in folder.rglob("*")]
-    facts = {path.relative_to(root): path.stat() for path in paths if path.is_file()}
+    paths = [str(root / name) for name in COPIED]
+    for top in list(paths):
+        paths += [os.path.join(folder, name) for folder, _, names in os.walk(top) for name in names]
+    facts = {os.path.relpath(path, root): os.stat(path) for path in paths if os.path.isfile(path)}
     return {name: (fact.st_mtime_ns, fact.st_size) for name, fact in facts.items()}
 
 

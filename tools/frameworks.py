@@ -6,6 +6,7 @@ laboratory in lab/, and its snippets. Nothing outside asks for a framework by it
 an attribute.
 """
 
+import functools
 import os
 import sys
 import tomllib
@@ -169,7 +170,7 @@ def read(name):
         raise FrameworkError(
             f"no {path.relative_to(ROOT)}: snippets/frameworks.toml lists {name}, so write it"
         )
-    facts = tomllib.loads(path.read_text("utf-8"))
+    facts = dict(facts_in(path.read_text("utf-8")))
     interpreter = os.environ.get(f"{name.upper()}_PYTHON") or facts.pop("python", sys.executable)
     facts["python"] = str(ROOT / interpreter)
     try:
@@ -179,6 +180,12 @@ def read(name):
         return Framework(name=name, **facts)
     except TypeError as error:
         raise FrameworkError(f"{path.relative_to(ROOT)}: {error}") from None
+
+
+@functools.cache
+def facts_in(text):
+    """Return what the text of a framework.toml says: it is asked for often, and seldom changes."""
+    return tomllib.loads(text)
 
 
 def frameworks():
