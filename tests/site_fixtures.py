@@ -45,8 +45,9 @@ def origin(site):
 @pytest.fixture(scope="module")
 def browser():
     """Start a Chromium."""
-    from playwright.sync_api import sync_playwright  # takes a while, and most tests need none
+    from playwright.sync_api import expect, sync_playwright  # slow, and most tests need none
 
+    expect.set_options(timeout=MILLISECONDS_TO_WAIT)
     chromium = setup_browser.find()
     assert chromium, setup_browser.NOTHING
     with sync_playwright() as playwright:

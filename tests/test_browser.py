@@ -136,6 +136,7 @@ def copied_from(opened, page, framework):
     sets.first.get_by_text(framework.label, exact=True).click()
     opened.evaluate("navigator.clipboard.writeText('')")
     first = sets.nth(min(parts)).locator(".tabbed-block").nth(number)
+    first.scroll_into_view_if_needed()  # where it is far away it has no button yet
     first.locator(COPY_BUTTON).first.click()
     found = opened.evaluate(COPY_ALL, [number, list(parts)])
     return {

@@ -196,6 +196,7 @@ def test_nothing_is_loaded_before_a_search_and_little_by_it(visit, origin):
     assert not early, f"docs/index.md loads {early} before anybody searches"
     loaded.clear()
     opened.keyboard.press("/")
+    expect(opened.get_by_role("combobox", name="Search")).to_be_focused()
     opened.keyboard.type("same padding stride 2")
     expect(opened.get_by_role("option").first.locator("mark").first).to_be_visible()
     opened.wait_for_load_state("networkidle")
