@@ -4,6 +4,7 @@ import contextlib
 import os
 from collections import Counter
 
+import checks
 import distribution
 import pytest
 import selection
@@ -77,8 +78,7 @@ def pytest_collection_modifyitems(config, items):
 
 def select(config, items):
     """Leave only the tests that the change at hand is likely to break."""
-    change = selection.change_of(selection.changed_files())
-    chosen = [item for item in items if selection.is_likely_to_break(item, change)]
+    chosen = selection.chosen(items)
     config.hook.pytest_deselected(items=[item for item in items if item not in set(chosen)])
     items[:] = chosen
 
@@ -107,6 +107,8 @@ def outcomes(stats):
 
 def pytest_terminal_summary(terminalreporter, config):
     show_times(terminalreporter, config)
+    if config.getoption("changed") and checks.stale_outputs():
+        terminalreporter.write_line(selection.WITHOUT_PAGES, red=True)
     counts = outcomes(terminalreporter.stats)
     if not any(counts.values()):
         return

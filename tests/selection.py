@@ -13,6 +13,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import built_site
+import checks
 
 from tools import snippets
 from tools.frameworks import ROOT
@@ -39,6 +40,10 @@ READ_BY = {
 # Whose tests start frameworks or train nets, beside those that are marked as slow.
 NOT_QUICK = {"test_snippets", "test_parity", "test_porting", "test_exchange", "test_speed"}
 ALWAYS = "test_repository.py::test_nothing_to_mend", "test_commands.py"
+WITHOUT_PAGES = (
+    "Outputs are older than their programs, so that no page can be built: the tests of built pages "
+    "were left out. See test_nothing_to_mend[stale_outputs]."
+)
 LOOKS = "theme/*", "docs/assets/*", "mkdocs.yml", "extension/*"
 PAGES_TO_LOOK_AT = "index.md", "layers/pooling.md", "differences/traps.md"
 
@@ -99,6 +104,18 @@ def pages_of(files, parts):
     if any(fnmatch(file, pattern) for file in files for pattern in LOOKS):
         shown.update(PAGES_TO_LOOK_AT)
     return shown
+
+
+def chosen(items):
+    """Return those tests of some that the change at hand is likely to break.
+
+    Where outputs are stale, the site cannot be built, and one test says so for all.
+    """
+    change = change_of(changed_files())
+    likely = [item for item in items if is_likely_to_break(item, change)]
+    if checks.stale_outputs():
+        return [item for item in likely if "site" not in getattr(item, "fixturenames", ())]
+    return likely
 
 
 def is_likely_to_break(item, change):

@@ -75,6 +75,15 @@ def test_without_a_change_all_that_is_quick_is_run():
     assert not selection.is_likely_to_break(OF_FIRST, nothing)
 
 
+@pytest.mark.parametrize("problems", [[], ["pooling/max is stale"]], ids=["good", "stale"])
+def test_where_outputs_are_stale_no_page_is_tried(monkeypatch, problems):
+    monkeypatch.setattr(selection, "changed_files", lambda: [f"docs/{PAGE}"])
+    monkeypatch.setattr(selection.checks, "stale_outputs", lambda: problems)
+    built, read = item("tests/test_site.py", page=PAGE), item("tests/test_other.py", page=PAGE)
+    built.fixturenames = ["site", "page"]
+    assert selection.chosen([built, read]) == ([read] if problems else [built, read])
+
+
 def test_every_file_that_is_named_is_there():
     """A file of tests that was renamed must not fall out of `make check` unseen."""
     there = {path.stem for path in ROOT.glob("**/test_*.py") if ".venv" not in path.parts}
