@@ -21,9 +21,10 @@ import tempfile
 import time
 import urllib.request
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
-from tools import setup_browser
+from tools import progress, setup_browser
 from tools.build_with_zensical import not_copied
 from tools.frameworks import ROOT, order
 
@@ -173,22 +174,22 @@ def main(arguments):
     if not chosen:
         sys.exit(f"There are saves of: {', '.join(kind.name for kind in kinds())}")
     count = int(arguments[1]) if len(arguments) > 1 else SAVES
-    slow = []
+    rows, slow = [], []
     with (
         tempfile.TemporaryDirectory() as folder,
         served_copy(folder) as served,
         chromium() as page,
     ):
-        print(f"The server answered after {served.seconds:.1f} s.\n")
-        print("| Saved | Median s | Least s | Most s | Limit s |")
-        print("| --- | --- | --- | --- | --- |")
-        for kind in chosen:
+        for kind in progress.track(chosen, "Saving", attrgetter("name")):
             seconds = measure(served, page, kind, count)
             median = statistics.median(seconds)
             numbers = " | ".join(f"{value:.2f}" for value in (median, min(seconds), max(seconds)))
-            print(f"| {kind.name} | {numbers} | {kind.limit} |", flush=True)
+            rows.append(f"| {kind.name} | {numbers} | {kind.limit} |")
             if median > kind.limit:
                 slow.append(kind.name)
+        print(f"The server answered after {served.seconds:.1f} s.\n")
+        print("| Saved | Median s | Least s | Most s | Limit s |")
+        print("| --- | --- | --- | --- | --- |", *rows, sep="\n")
     if slow:
         sys.exit(f"Slower than the limit: {', '.join(slow)}")
 
