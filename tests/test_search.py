@@ -246,6 +246,14 @@ def test_keyboard(visit):
 
 
 @pytest.mark.browser
+def test_what_is_typed_while_it_loads_is_kept(visit):
+    opened = visit("index.md")
+    opened.keyboard.type("/dropout")
+    expect(opened.get_by_role("combobox", name="Search")).to_have_value("dropout")
+    expect(opened.get_by_role("option").first).to_be_visible()
+
+
+@pytest.mark.browser
 def test_link_opens_what_was_asked_and_the_address_follows(visit):
     opened = visit("layers/pooling/?q=keras+to+pytorch")
     first = opened.get_by_role("option").first

@@ -6,15 +6,36 @@ import "./drawer.js"
 import "./palette.js"
 import { site } from "./settings.js"
 
-const search = (query) => import(new URL("assets/search/search.js", site)).then((search) => search.open(query))
+// The search, and what is typed while it is loaded.
+let loading = false
+let typed = ""
+
+function takeTyped() {
+  const taken = typed
+  loading = false
+  typed = ""
+  return taken
+}
+
+async function search(query) {
+  loading = true
+  try {
+    const { open } = await import(new URL("assets/search/search.js", site))
+    await open(query, takeTyped)
+  } finally {
+    takeTyped() // it could not be loaded, perhaps
+  }
+}
 
 for (const button of document.querySelectorAll("[data-search]")) button.addEventListener("click", () => search())
 
 addEventListener("keydown", (event) => {
   const writes = event.target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]")
-  if (writes || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return
+  if (writes || event.ctrlKey || event.metaKey || event.altKey) return
+  if (loading && event.key.length === 1) typed += event.key
+  else if (["/", "s", "f"].includes(event.key)) search()
+  else return
   event.preventDefault()
-  search()
 })
 
 const asked = new URLSearchParams(location.search).get("q")

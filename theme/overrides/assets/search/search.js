@@ -66,11 +66,13 @@ class Search {
     })
   }
 
-  async open(query) {
+  async open(query, takeTyped) {
     if (query) this.input.value = query
     await this.style
     if (!this.dialog.open) this.dialog.showModal()
     this.input.select()
+    const typed = takeTyped()
+    if (typed) this.input.setRangeText(typed, 0, this.input.value.length, "end")
     return this.answer()
   }
 
@@ -111,8 +113,8 @@ class Search {
   }
 }
 
-// Opens the dialog; kept when it is answered.
-export function open(query = "") {
+// Opens the dialog; kept when it is answered. takeTyped() returns what was typed until then.
+export function open(query = "", takeTyped = () => "") {
   search ??= new Search()
-  return search.open(query)
+  return search.open(query, takeTyped)
 }
