@@ -67,10 +67,13 @@ class Builder:
                 answer.flush()
         os._exit(0)
 
-    def build(self, folder):
-        """Return the report of a build into a folder."""
+    def begin(self, folder):
+        """Let a build into a folder begin, beside what this process does."""
         self.asking.write(f"{folder}\n".encode())
         self.asking.flush()
+
+    def end(self):
+        """Wait for the build that has begun, and return its report."""
         return pickle.load(self.answers)
 
 
@@ -94,31 +97,34 @@ class EditingServer(live_server.Server):
     def serve(self, **_):
         """Edit and compare, so many times."""
         writer = Writer(SEED)
-        self.compare("nothing")
+        self.build_and_compare("nothing")
         for _ in range(EDITS):
-            what = writer.edit(broken=self.report.failed)
-            self.follow(set())
-            self.compare(what)
+            self.build_and_compare(writer.edit(broken=self.report.failed))
         writer.undo_all()
-        self.follow(set())
-        self.compare("undo everything")
+        self.build_and_compare("undo everything")
         if self.report.failed:
             sys.exit(f"after everything was undone: {self.report.messages}")
         sys.exit(0)
 
-    def compare(self, what):
-        """Compare with a build from nothing. Ends the program where they differ."""
+    def build_and_compare(self, what):
+        """Build as after a save and from nothing. Ends the program where the two differ."""
         with tempfile.TemporaryDirectory() as folder:
-            report = BUILDER.build(folder)
-            problem = ""
-            if report != self.report:
-                problem = f"a full build reports {report}, the server {self.report}"
-            elif not report.failed:
-                files = differing(folder, self.config.site_dir)
-                problem = f"these files differ: {', '.join(files[:9])}" if files else ""
+            BUILDER.begin(folder)
+            self.follow(set())
+            report = BUILDER.end()
+            problem = self.problem(report, folder)
         print(f"{'failed' if report.failed else 'built '}  {what}", flush=True)
         if problem:
             sys.exit(f"after {what}: {problem}")
+
+    def problem(self, report, folder):
+        """Return how a build from nothing, with its report, differs from the server's; or ""."""
+        if report != self.report:
+            return f"a full build reports {report}, the server {self.report}"
+        if report.failed:
+            return ""
+        files = differing(folder, self.config.site_dir)
+        return f"these files differ: {', '.join(files[:9])}" if files else ""
 
 
 if __name__ == "__main__":

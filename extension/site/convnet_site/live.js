@@ -27,7 +27,8 @@
       scrollBy({ top: now - kept.top, behavior: "instant" });
     };
     settle();
-    addEventListener("load", () => { settle(); history.scrollRestoration = "auto"; });
+    addEventListener("load", settle);
+    addEventListener("pagehide", () => { history.scrollRestoration = "auto"; });
   };
 
   const follow = async () => {
