@@ -5,6 +5,7 @@ Nothing here waits for seconds: it waits for what the server has built.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import urllib.request
@@ -231,7 +232,7 @@ def test_what_is_served_is_what_was_written(served):
 def test_after_random_edits_the_server_has_what_a_full_build_gives(tmp_path):
     """See tests/serve/: each state is compared with a build from nothing, byte for byte."""
     project = tmp_path / "project"
-    measure_saves.shutil.copytree(ROOT, project, symlinks=True, ignore=not_copied)
+    shutil.copytree(ROOT, project, symlinks=True, ignore=not_copied)
     program = Path(__file__).parent / "serve" / "compare.py"
     settings = measure_saves.settings_of_make()
     paths = {"PYTHONPATH": measure_saves.packages_in(project)}
@@ -280,7 +281,7 @@ def test_what_editors_leave_beside_a_page_is_no_change(name):
 
 def test_each_kind_of_edit_changes_something(tmp_path, monkeypatch):
     """Fails where the sources have another form now than tests/serve/edits.py looks for."""
-    measure_saves.shutil.copytree(ROOT, tmp_path / "project", symlinks=True, ignore=not_copied)
+    shutil.copytree(ROOT, tmp_path / "project", symlinks=True, ignore=not_copied)
     monkeypatch.chdir(tmp_path / "project")
     for kind in edits.EDITS:
         for seed in range(3):

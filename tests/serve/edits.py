@@ -58,7 +58,11 @@ class Writer:
         new.write_text(text, "utf-8")
         new.replace(path)
 
-    def replace(self, path, pattern, new, which=None):
+    def append(self, path, text):
+        """Write something at the end of a file."""
+        self.write(path, f"{path.read_text('utf-8')}{text}\n")
+
+    def replace(self, path, pattern, new):
         """Replace one match of a pattern, a random one."""
         text = path.read_text("utf-8")
         match = self.random.choice(list(re.finditer(pattern, text, re.MULTILINE)))
@@ -79,7 +83,7 @@ class Writer:
 
 def page_text(writer):
     page = writer.page()
-    writer.write(page, f"{page.read_text('utf-8')}\n{writer.sentence()}\n")
+    writer.append(page, f"\n{writer.sentence()}")
     return f"a sentence on {page}"
 
 
@@ -91,13 +95,13 @@ def page_title(writer):
 
 def page_heading(writer):
     page = writer.page()
-    writer.write(page, f"{page.read_text('utf-8')}\n## Heading {writer.count}\n\nText.\n")
+    writer.append(page, f"\n## Heading {writer.count}\n\nText.")
     return f"a heading on {page}"
 
 
 def page_link(writer):
     page, target = writer.page(), writer.random.choice(["index.md", "no-such-page.md", "#nowhere"])
-    writer.write(page, f"{page.read_text('utf-8')}\nSee [this]({target}).\n")
+    writer.append(page, f"\nSee [this]({target}).")
     return f"a link to {target} on {page}"
 
 
@@ -115,13 +119,13 @@ def page_removed(writer):
 
 def snippet(writer):
     file = writer.one_of("snippets/*/[!l]*/*.py")
-    writer.write(file, f"{file.read_text('utf-8')}# {writer.sentence()}\n")
+    writer.append(file, f"# {writer.sentence()}")
     return f"a comment in {file}"
 
 
 def output(writer):
     file = writer.one_of("generated/outputs/*/*.txt")
-    writer.write(file, f"{file.read_text('utf-8')}{writer.sentence()}\n")
+    writer.append(file, writer.sentence())
     return f"a line of {file}"
 
 
@@ -164,7 +168,7 @@ def part_added(writer):
     for folder in sorted(Path("snippets").glob("*/framework.toml")):
         writer.write(folder.parent / f"{part}.py", f"print({writer.count})  # new\n")
     writer.write(Path(f"generated/outputs/{part}.txt"), f"{writer.count}\n")
-    writer.write(page, f'{page.read_text("utf-8")}\n{{{{ code("{part}") }}}}\n')
+    writer.append(page, f'\n{{{{ code("{part}") }}}}')
     return f"the part {part} on {page}"
 
 
@@ -187,7 +191,7 @@ def part_renamed(writer):
 
 def included(writer):
     file = writer.one_of("generated/results/*.md")
-    writer.write(file, f"{file.read_text('utf-8')}\n{writer.sentence()}\n")
+    writer.append(file, f"\n{writer.sentence()}")
     return f"a sentence in {file}"
 
 
@@ -199,13 +203,13 @@ def figure(writer):
 
 def style(writer):
     file = Path("docs/assets/site.css")
-    writer.write(file, f"{file.read_text('utf-8')}/* {writer.count} */\n")
+    writer.append(file, f"/* {writer.count} */")
     return "a comment in site.css"
 
 
 def template(writer):
     file = writer.one_of("theme/overrides/partials/*.html")
-    writer.write(file, f"{file.read_text('utf-8')}<!-- {writer.count} -->\n")
+    writer.append(file, f"<!-- {writer.count} -->")
     return f"a comment in {file}"
 
 
@@ -228,25 +232,25 @@ def notebook(writer):
 def bad_call(writer):
     page = writer.page()
     call = writer.random.choice(['code("no/such")', 'code("pooling/max"', "cod()", 'traps("x")'])
-    writer.write(page, f"{page.read_text('utf-8')}\n{{{{ {call} }}}}\n")
+    writer.append(page, f"\n{{{{ {call} }}}}")
     return f"the bad call {call} on {page}"
 
 
 def bad_include(writer):
     page = writer.page()
-    writer.write(page, f'{page.read_text("utf-8")}\n--8<-- "generated/no-such-{writer.count}.md"\n')
+    writer.append(page, f'\n--8<-- "generated/no-such-{writer.count}.md"')
     return f"a missing include on {page}"
 
 
 def bad_table(writer):
     file = writer.one_of("snippets/*/*.toml")
-    writer.write(file, f"{file.read_text('utf-8')}\nbroken {writer.count} [\n")
+    writer.append(file, f"\nbroken {writer.count} [")
     return f"{file} broken"
 
 
 def bad_settings(writer):
     file = Path("mkdocs.yml")
-    writer.write(file, f"{file.read_text('utf-8')}\nno_such_setting_{writer.count}: [\n")
+    writer.append(file, f"\nno_such_setting_{writer.count}: [")
     return "mkdocs.yml broken"
 
 

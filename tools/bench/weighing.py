@@ -24,7 +24,7 @@ AT_REST = "() => new Promise(done => requestIdleCallback(() => requestAnimationF
 # The first kind that fits an element is its own.
 KINDS_OF_ELEMENTS = {
     "spans of code": "pre span",
-    "navigation": "header *, .md-sidebar *, .md-tabs *, footer *",
+    "navigation": "header *, .navigation, .navigation *, .md-sidebar *, .md-tabs *, footer *",
     "formulas": "math, math *",
     "figures": "article svg, article svg *",
     "tables": "table, table *",

@@ -19,6 +19,7 @@ STYLE = "assets/style.css"
 SOURCES = ("theme/style/material.css", "docs/assets/site.css", "theme/style/frame.css")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s+")
+OF_MATERIAL = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 NEEDLESS_SPACE = re.compile(r"(?<=[{};,:]) | (?=[{};,])")
 
 
@@ -58,7 +59,9 @@ def style_of(root: Path) -> str:
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
-    """Add the file of style to those of the site."""
+    """Add the file of style to the site, and leave out what no page loads of Material."""
+    for file in [file for file in files if file.src_uri.startswith(OF_MATERIAL)]:
+        files.remove(file)
     root = Path(config.config_file_path).parent
     files.append(File.generated(config, STYLE, content=style_of(root)))
 
