@@ -25,6 +25,7 @@ from tools.build_with_zensical import not_copied
 PAGE = "layers/pooling.md"
 URL = "layers/pooling/"
 SEED, EDITS = 10, 100
+EVERY = 4  # edit is followed by a comparison: a full build takes seconds
 MILLISECONDS_TO_WAIT = 120_000  # on a slow machine; an idle one needs one second
 ADDED = re.compile(f"{live_server.BEGIN}.*?{live_server.END}", re.DOTALL)
 EPOCH = re.compile(r"/livereload/(\d+)")
@@ -230,14 +231,14 @@ def test_what_is_served_is_what_was_written(served):
 
 @pytest.mark.slow
 def test_after_random_edits_the_server_has_what_a_full_build_gives(tmp_path):
-    """See tests/serve/: each state is compared with a build from nothing, byte for byte."""
+    """See tests/serve/: states are compared with builds from nothing, byte for byte."""
     project = tmp_path / "project"
     shutil.copytree(ROOT, project, symlinks=True, ignore=not_copied)
     program = Path(__file__).parent / "serve" / "compare.py"
     settings = measure_saves.settings_of_make()
     paths = {"PYTHONPATH": measure_saves.packages_in(project)}
     run = subprocess.run(
-        [sys.executable, program, str(SEED), str(EDITS)],
+        [sys.executable, program, str(SEED), str(EDITS), str(EVERY)],
         cwd=project,
         env=os.environ | settings | paths,
         capture_output=True,
