@@ -4,10 +4,10 @@ import functools
 import re
 
 from bs4 import BeautifulSoup
-from mkdocs.utils import yaml_load
 from variant_tabs import find_calls
 
 from tools import snippets
+from tools.navigation import pages, url_of
 
 ROOT = snippets.ROOT
 FRAMEWORKS = snippets.frameworks()
@@ -16,26 +16,9 @@ SECTION_MARK = re.compile(r"^ *# --8<-- \[.*\]\n", re.MULTILINE)
 FRAMEWORK_TABS = ".tabbed-set:has(.snippet-links)"
 OUTPUT = ".snippet-output code"
 
-
-def pages_in(navigation):
-    """Return the pages of a navigation of mkdocs.yml, as files below docs/."""
-    if isinstance(navigation, str):
-        return [navigation]
-    inside = navigation.values() if isinstance(navigation, dict) else navigation
-    pages = []
-    for entry in inside:
-        pages += pages_in(entry)
-    return pages
-
-
-PAGES = pages_in(yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["nav"])
+PAGES = pages()
 # pages of MkDocs; Zensical offers them for download
 NOTEBOOKS = [page for page in PAGES if page.endswith(".ipynb")]
-
-
-def url_of(page):
-    """Return where a page is found: "layers/pooling/" for layers/pooling.md."""
-    return re.sub(r"(^|/)index\.md$|\.(md|ipynb)$", "/", page).lstrip("/")
 
 
 @functools.cache
@@ -50,10 +33,17 @@ def programs_on(page):
     return [part for part, section in calls_on(page) if not section]
 
 
-def program(framework, part):
-    """Return a snippet as a page shows it: without marks of sections and the last line break."""
-    source = snippets.snippet_path(framework, part).read_text("utf-8")
+def as_shown(source):
+    """Return a program as a page shows it: without marks of sections and the last line break.
+
+    The marks are comments. Whether they stand there makes no difference to what it does.
+    """
     return SECTION_MARK.sub("", source).removesuffix("\n")
+
+
+def program(framework, part):
+    """Return a snippet as a page shows it."""
+    return as_shown(snippets.snippet_path(framework, part).read_text("utf-8"))
 
 
 def outputs_of(part):

@@ -9,26 +9,18 @@ import dataclasses
 import hashlib
 import json
 
+from built_site import as_shown
+
 from tools import interpreter, mnist, snippets
 
-SECTION_MARK = "--8<-- ["
 OF_THE_TESTS = "PYTEST_"  # variables by which pytest says which test runs
-
-
-def text_of(source):
-    """Return a program without what its page leaves out: marks of sections, the last line break.
-
-    The marks are comments. Whether they stand there makes no difference to what it does.
-    """
-    lines = [line for line in source.splitlines(keepends=True) if SECTION_MARK not in line]
-    return "".join(lines).removesuffix("\n")
 
 
 def everything(framework, source, name, gpu=False):
     """Return all that the result of a program depends on, as JSON can hold it."""
     variables = interpreter.environment(framework, gpu=gpu)
     return {
-        "program": text_of(source),
+        "program": as_shown(source),
         "name": name,  # which stands in tracebacks
         "framework": dataclasses.asdict(framework),
         "gpu": gpu,

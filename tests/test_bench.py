@@ -5,9 +5,10 @@ import sys
 
 import pytest
 import yaml
-from built_site import PAGES, ROOT, url_of
+from built_site import ROOT
 from mkdocs.utils import yaml_load
 
+from tools import navigation
 from tools.bench import __main__ as command
 from tools.bench import budget, builds, lighthouse, record, show
 
@@ -41,10 +42,6 @@ def test_the_page_states_the_budget():
     )
 
 
-def test_pages_are_those_of_the_nav():
-    assert builds.pages() == [url_of(page) for page in PAGES]
-
-
 def test_stock_material_has_nothing_of_ours():
     ours = {
         "theme": {"name": "material", "custom_dir": "theme/overrides", "font": False},
@@ -62,7 +59,7 @@ def test_stock_material_has_nothing_of_ours():
 
 
 def test_stock_material_reads_its_configuration():
-    stock = builds.stock(builds.configuration())
+    stock = builds.stock(navigation.settings())
     assert yaml_load(yaml.dump(stock)) == stock
 
 

@@ -1,16 +1,14 @@
 """The site as we build it, and the same pages as Material for MkDocs and Zensical build them."""
 
 import hashlib
-import re
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
-from mkdocs.utils import yaml_load
 
-from tools import build_with_zensical
+from tools import build_with_zensical, navigation
 from tools.frameworks import ROOT
 
 CACHE = ROOT / ".cache" / "bench"
@@ -34,13 +32,8 @@ def build_ours(folder):
 def build_stock(folder):
     """Build our pages with Material for MkDocs as it comes."""
     path = CACHE / "stock.yml"
-    path.write_text(yaml.dump(stock(configuration())), "utf-8")
+    path.write_text(yaml.dump(stock(navigation.settings())), "utf-8")
     run_mkdocs(path, folder)
-
-
-def configuration():
-    """Return what mkdocs.yml says, functions that it names included."""
-    return yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
 
 
 def stock(ours):
@@ -70,16 +63,7 @@ BUILDERS = {
 
 def pages():
     """Return the addresses of all pages below that of the site, in their order: "" is home."""
-    files = flat(configuration()["nav"])
-    return [re.sub(r"(^|/)index\.md$|\.\w+$", "/", file).lstrip("/") for file in files]
-
-
-def flat(navigation):
-    """Return the files that a navigation of mkdocs.yml names."""
-    if isinstance(navigation, str):
-        return [navigation]
-    inside = navigation.values() if isinstance(navigation, dict) else navigation
-    return [path for entry in inside for path in flat(entry)]
+    return [navigation.url_of(page) for page in navigation.pages()]
 
 
 def has(folder, page):

@@ -20,7 +20,7 @@ def main():
     for name in REQUIREMENTS:
         shutil.copyfile(FOLDER / name, lighthouse.ENVIRONMENT / name)
     lock = json.loads((FOLDER / "package-lock.json").read_text("utf-8"))
-    what = f"Lighthouse: fetching {len(lock['packages']) - 1} packages, 180 MB, with npm"
+    what = f"Lighthouse: fetching {len(lock['packages']) - 1} packages with npm"
     node = lighthouse.node()
     npm = node.parent.parent / "lib/node_modules/npm/bin/npm-cli.js"
     with progress.Line(lambda: what):
