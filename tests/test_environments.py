@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -300,8 +299,8 @@ def test_where_pip_fails_otherwise_its_last_lines_are_shown(environment, tmp_pat
 
 @pytest.mark.slow
 def test_setting_up_that_is_interrupted_heals(tmp_path):
-    """The first time while pip runs; the second time it comes to its end."""
-    wanted = executable(tmp_path / "wanted.txt", "# nothing\n")
+    """The first time while pip waits for an index; the second time it comes to its end."""
+    wanted = executable(tmp_path / "wanted.txt", "left-pad==1.0\n")
     folder = tmp_path / "environments" / "x"
     program = (
         "from tools import environments\n"
@@ -309,21 +308,25 @@ def test_setting_up_that_is_interrupted_heals(tmp_path):
         f"environments.set_up({str(folder)!r}, [{str(wanted)!r}], [])\n"
     )
     command = [sys.executable, "-c", program]
-    process = subprocess.Popen(
-        command,
-        cwd=snippets.ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    while not (folder / "pip.log").exists():
-        assert process.poll() is None
-        time.sleep(0.01)
-    os.killpg(process.pid, signal.SIGINT)
-    _, said = process.communicate(timeout=60)
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        index = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        process = subprocess.Popen(
+            command,
+            cwd=snippets.ROOT,
+            env=os.environ | {"PIP_INDEX_URL": index, "PIP_NO_CACHE_DIR": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+        with silent.accept()[0]:  # pip asks, and gets no answer
+            os.killpg(process.pid, signal.SIGINT)
+            _, said = process.communicate(timeout=60)
     assert process.returncode == 1 and said.endswith(environments.INTERRUPTED + "\n")
     assert not (folder / ".ready").exists()
+    executable(wanted, "# nothing\n")
     subprocess.run(command, cwd=snippets.ROOT, check=True, capture_output=True)
     assert (folder / ".ready").exists()
 
