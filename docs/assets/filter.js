@@ -11,15 +11,23 @@ function element(tag, attributes, ...children) {
 function addFilter(before, items, fields, filter) {
   const said = element("p", { className: "filter-count" })
   said.setAttribute("role", "status")
-  const form = element("form", { className: "filter" }, ...Object.entries(fields).map(([label, field]) => element("label", {}, `${label} `, field)))
+  const form = element(
+    "form",
+    { className: "filter" },
+    ...Object.entries(fields).map(([label, field]) => element("label", {}, `${label} `, field)),
+  )
   form.setAttribute("role", "search")
   const inputs = Object.values(fields)
 
   function apply() {
     const shown = filter(...inputs.map((input) => input.value))
-    said.textContent = shown === items.length ? `All ${shown} are shown.` : `${shown} of ${items.length} are shown.`
+    said.textContent =
+      shown === items.length ? `All ${shown} are shown.` : `${shown} of ${items.length} are shown.`
     const address = new URL(location)
-    for (const input of inputs) input.value ? address.searchParams.set(input.name, input.value) : address.searchParams.delete(input.name)
+    for (const input of inputs)
+      input.value
+        ? address.searchParams.set(input.name, input.value)
+        : address.searchParams.delete(input.name)
     history.replaceState(history.state, "", address)
   }
 
@@ -45,10 +53,16 @@ function filterNames(rows) {
     if (node.matches("h2")) heading = node
     if (rows.includes(node)) headings.set(heading, [...(headings.get(heading) ?? []), node])
   }
-  const field = element("input", { type: "search", name: "find", placeholder: "conv, Adam, nn.Linear …" })
+  const field = element("input", {
+    type: "search",
+    name: "find",
+    placeholder: "conv, Adam, nn.Linear …",
+  })
   addFilter([...headings.keys()][0], rows, { "Find a name": field }, (text) => {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-    rows.forEach((row, number) => (row.hidden = !words.every((word) => texts[number].includes(word))))
+    rows.forEach(
+      (row, number) => (row.hidden = !words.every((word) => texts[number].includes(word))),
+    )
     for (const [heading, group] of headings) heading.hidden = group.every((row) => row.hidden)
     return rows.filter((row) => !row.hidden).length
   })
@@ -57,8 +71,16 @@ function filterNames(rows) {
 // What an item says of itself: between which two frameworks the trap lies, and how each of them answers, such as
 // data-between="keras/cntk pytorch/cntk" data-signals="keras/silent cntk/error".
 function readTrap(item) {
-  const read = (text) => text.split(" ").filter(Boolean).map((pair) => pair.split("/"))
-  return { item, between: read(item.dataset.between), signals: Object.fromEntries(read(item.dataset.signals)) }
+  const read = (text) =>
+    text
+      .split(" ")
+      .filter(Boolean)
+      .map((pair) => pair.split("/"))
+  return {
+    item,
+    between: read(item.dataset.between),
+    signals: Object.fromEntries(read(item.dataset.signals)),
+  }
 }
 
 function liesBetween(trap, from, to) {
@@ -70,13 +92,17 @@ function drawTrap(trap, shown, to, label) {
   trap.item.hidden = !shown
   trap.item.querySelector(".trap-signal")?.remove()
   const signal = trap.signals[to]
-  if (signal) trap.item.append(element("span", { className: `trap-signal trap-${signal}` }, `${label}: ${signal}`))
+  if (signal)
+    trap.item.append(
+      element("span", { className: `trap-signal trap-${signal}` }, `${label}: ${signal}`),
+    )
 }
 
 function filterTraps(list) {
   const labels = JSON.parse(list.dataset.frameworks) // in the order of the tabs
   const traps = [...list.querySelectorAll("li[data-between]")].map(readTrap)
-  const options = () => Object.entries(labels).map(([framework, label]) => new Option(label, framework))
+  const options = () =>
+    Object.entries(labels).map(([framework, label]) => new Option(label, framework))
   const select = (name) => element("select", { name }, new Option("any", ""), ...options())
   addFilter(list, traps, { From: select("from"), To: select("to") }, (from, to) => {
     const shown = traps.map((trap) => (!from && !to) || liesBetween(trap, from, to))

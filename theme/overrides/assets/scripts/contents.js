@@ -1,7 +1,9 @@
 // Where the reader is: in the contents, in the header, and the way back to the top.
 const list = document.querySelector(".contents ul")
 const links = [...(list?.querySelectorAll("a") ?? [])]
-const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
+const headings = links.map((link) =>
+  document.getElementById(decodeURIComponent(link.hash.slice(1))),
+)
 const title = document.querySelector(".md-header__title")
 const heading = document.querySelector("#content h1")
 const upwards = document.querySelector(".md-top")
@@ -35,7 +37,10 @@ function mark(count) {
 
 function look() {
   if (links.length) mark(passed())
-  title.classList.toggle("md-header__title--active", heading?.getBoundingClientRect().bottom < HEADER / 2)
+  title.classList.toggle(
+    "md-header__title--active",
+    heading?.getBoundingClientRect().bottom < HEADER / 2,
+  )
   if (upwards) upwards.hidden = scrollY > last || scrollY < innerHeight
   last = scrollY
 }

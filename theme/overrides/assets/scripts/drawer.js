@@ -2,7 +2,9 @@
 const toggle = document.querySelector("#__drawer")
 const drawer = document.querySelector(".side")
 const current = drawer.querySelector("[aria-current]")
-const others = document.querySelectorAll(".md-header, .contents, .md-content, .md-top, .md-footer, .md-skip")
+const others = document.querySelectorAll(
+  ".md-header, .contents, .md-content, .md-top, .md-footer, .md-skip",
+)
 
 function show() {
   for (const other of others) other.inert = toggle.checked

@@ -5,7 +5,10 @@ const button = document.querySelector("[data-palette]")
 const options = JSON.parse(button.dataset.palette)
 const dark = matchMedia("(prefers-color-scheme: dark)")
 const system = (option) => option.media === "(prefers-color-scheme)"
-let index = Math.max(0, options.findIndex((option) => option.media === read("__palette")?.color?.media))
+let index = Math.max(
+  0,
+  options.findIndex((option) => option.media === read("__palette")?.color?.media),
+)
 
 function show() {
   const option = options[index]

@@ -27,10 +27,13 @@ async function search(query) {
   }
 }
 
-for (const button of document.querySelectorAll("[data-search]")) button.addEventListener("click", () => search())
+for (const button of document.querySelectorAll("[data-search]"))
+  button.addEventListener("click", () => search())
 
 addEventListener("keydown", (event) => {
-  const writes = event.target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]")
+  const writes = event.target.closest?.(
+    "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]",
+  )
   if (writes || event.ctrlKey || event.metaKey || event.altKey) return
   if (loading && event.key.length === 1) typed += event.key
   else if (["/", "s", "f"].includes(event.key)) search()

@@ -31,7 +31,8 @@ function stay(set, change) {
   if (wanted > end) main.style.paddingBottom = `${Math.ceil(wanted - end)}px`
   scrollTo({ top: Math.ceil(wanted), behavior: "instant" })
   const left = before - place()
-  if (left) article.style.paddingTop = `${parseFloat(getComputedStyle(article).paddingTop) + left}px`
+  if (left)
+    article.style.paddingTop = `${parseFloat(getComputedStyle(article).paddingTop) + left}px`
 }
 
 function check(inputs) {

@@ -18,7 +18,20 @@ export function makeSections(index) {
     before = page
     if (level < 3) parent = level === 2 ? heading : ""
     const [address, title, boost, chapter] = index.pages[page]
-    return { id, page, address, title, chapter, level, number, boost, isName, heading, parent: level === 3 ? parent : "", anchor: anchor || usualAnchor(heading) }
+    return {
+      id,
+      page,
+      address,
+      title,
+      chapter,
+      level,
+      number,
+      boost,
+      isName,
+      heading,
+      parent: level === 3 ? parent : "",
+      anchor: anchor || usualAnchor(heading),
+    }
   })
 }
 
@@ -33,7 +46,15 @@ export function* wordsAndPlaces(lines) {
 
 export function makeDocuments(index, sections, words) {
   const documents = sections.map(({ id, level, heading, title, parent }) => ({
-    id, heading: words(heading), title: level === 1 ? [] : words(title), parent: words(parent), words: [], calls: [], prose: [], symbols: [], messages: [],
+    id,
+    heading: words(heading),
+    title: level === 1 ? [] : words(title),
+    parent: words(parent),
+    words: [],
+    calls: [],
+    prose: [],
+    symbols: [],
+    messages: [],
   }))
   for (const field of ["words", "calls", "prose", "symbols"]) {
     for (const [word, places] of wordsAndPlaces(index[field])) {
@@ -42,6 +63,7 @@ export function makeDocuments(index, sections, words) {
     }
   }
   for (const [place, text] of index.messages) documents[place].messages.push(...words(text))
-  for (const document of documents) for (const field of ["words", "messages"]) document[field] = [...new Set(document[field])] // how often tells nothing there
+  for (const document of documents)
+    for (const field of ["words", "messages"]) document[field] = [...new Set(document[field])] // how often tells nothing there
   return documents
 }

@@ -6,7 +6,16 @@ import { isLongWord, isNumber, makeUnderstanding } from "./query.js"
 import { makeReader } from "./words.js"
 
 // What a word is worth in each field of a section.
-const FIELDS = { heading: 5, words: 4, calls: 1.5, title: 1, parent: 1, prose: 1, messages: 1, symbols: 1 }
+const FIELDS = {
+  heading: 5,
+  words: 4,
+  calls: 1.5,
+  title: 1,
+  parent: 1,
+  prose: 1,
+  messages: 1,
+  symbols: 1,
+}
 
 // What a section is worth beside its words.
 const COVERED = 1.5 // the power of the share of the query that it has
@@ -25,7 +34,11 @@ const OF_PAGE = new Set(["title", "parent"])
 function countSections(documents) {
   const spread = new Map()
   for (const document of documents) {
-    const own = new Set(Object.keys(FIELDS).filter((field) => !OF_PAGE.has(field)).flatMap((field) => document[field]))
+    const own = new Set(
+      Object.keys(FIELDS)
+        .filter((field) => !OF_PAGE.has(field))
+        .flatMap((field) => document[field]),
+    )
     for (const word of own) spread.set(word, (spread.get(word) ?? 0) + 1)
   }
   return spread
@@ -42,17 +55,25 @@ export function makeEngine(index, MiniSearch) {
     processTerm: (term) => term,
     searchOptions: { tokenize: (terms) => terms.split(" "), boost: FIELDS },
   })
-  const documents = makeDocuments(index, sections, (text) => read(text).flatMap((parts) => parts.map(([word]) => word)))
+  const documents = makeDocuments(index, sections, (text) =>
+    read(text).flatMap((parts) => parts.map(([word]) => word)),
+  )
   const spread = countSections(documents)
   const isKnown = (word) => spread.has(word)
-  const { words, tellingWords, journeyOf, asksForName, ideasOf } = makeUnderstanding(index, sections, read, isKnown)
+  const { words, tellingWords, journeyOf, asksForName, ideasOf } = makeUnderstanding(
+    index,
+    sections,
+    read,
+    isKnown,
+  )
   search.addAll(documents)
 
   const rarity = (word) => Math.log(1 + sections.length / (1 + (spread.get(word) ?? 0)))
 
   // How much of what is asked for a section has, from 0 to 1; the rare words of an idea count most.
   function makeCoverage(ideas) {
-    const worth = (idea, has) => Math.max(0, ...[...idea].map(([word, weight]) => (has(word) ? weight * rarity(word) : 0)))
+    const worth = (idea, has) =>
+      Math.max(0, ...[...idea].map(([word, weight]) => (has(word) ? weight * rarity(word) : 0)))
     const sum = (has) => ideas.reduce((total, idea) => total + worth(idea, has), 0)
     const whole = sum(() => true)
     return (terms) => sum((word) => terms.includes(word)) / whole
@@ -70,7 +91,8 @@ export function makeEngine(index, MiniSearch) {
     const ideas = ideasOf(query, wantsName)
     const coverage = makeCoverage(ideas)
     const weights = new Map()
-    for (const [word, weight] of ideas.flatMap((idea) => [...idea])) weights.set(word, Math.max(weight, weights.get(word) ?? 0))
+    for (const [word, weight] of ideas.flatMap((idea) => [...idea]))
+      weights.set(word, Math.max(weight, weights.get(word) ?? 0))
     const last = [...weights.keys()].at(-1)
     const found = search.search([...weights.keys()].join(" "), {
       boostTerm: (term) => weights.get(term),
@@ -96,16 +118,23 @@ export function makeEngine(index, MiniSearch) {
       const result = results.get(id) ?? { id, score: 0, terms: [] }
       results.set(id, { ...result, ...more, score: result.score + more.score })
     }
-    for (const [id, { value, text }] of compare(query)) raise(id, { score: MESSAGE * best * value, message: text })
+    for (const [id, { value, text }] of compare(query))
+      raise(id, { score: MESSAGE * best * value, message: text })
     const between = journeyOf(query)
-    if (between && index.traps) raise(sections.find(({ address }) => address === index.traps).id, { score: JOURNEY * best, between })
+    if (between && index.traps)
+      raise(sections.find(({ address }) => address === index.traps).id, {
+        score: JOURNEY * best,
+        between,
+      })
 
     const onPage = new Map()
-    const shown = [...results.values()].sort((a, b) => b.score - a.score || a.id - b.id).filter(({ id }) => {
-      const { page } = sections[id]
-      onPage.set(page, (onPage.get(page) ?? 0) + 1)
-      return onPage.get(page) <= MOST_OF_A_PAGE
-    })
+    const shown = [...results.values()]
+      .sort((a, b) => b.score - a.score || a.id - b.id)
+      .filter(({ id }) => {
+        const { page } = sections[id]
+        onPage.set(page, (onPage.get(page) ?? 0) + 1)
+        return onPage.get(page) <= MOST_OF_A_PAGE
+      })
     return shown.slice(0, MOST).map((result) => ({ ...sections[result.id], ...result }))
   }
 

@@ -7,7 +7,9 @@ const SAME_NUMBERS = 0.2 // numbers differ from run to run, but decide between t
 
 // A message as its words in order, each number as the same one.
 function wordsOfMessage(text) {
-  return (text.toLowerCase().match(/[\p{L}_]+|\d+/gu) ?? []).map((word) => (/^\d/.test(word) ? "#" : word))
+  return (text.toLowerCase().match(/[\p{L}_]+|\d+/gu) ?? []).map((word) =>
+    /^\d/.test(word) ? "#" : word,
+  )
 }
 
 function pairsOf(text) {
@@ -16,10 +18,17 @@ function pairsOf(text) {
 }
 
 export function makeComparison(printed) {
-  const messages = printed.map(([place, text]) => ({ place, text, pairs: pairsOf(text), lower: text.toLowerCase() }))
+  const messages = printed.map(([place, text]) => ({
+    place,
+    text,
+    pairs: pairsOf(text),
+    lower: text.toLowerCase(),
+  }))
   const count = new Map()
-  for (const { pairs } of messages) for (const pair of pairs) count.set(pair, (count.get(pair) ?? 0) + 1)
-  const weigh = (pair) => (pair.startsWith("# ") ? 0.2 : Math.log(1 + messages.length / (count.get(pair) ?? 1)))
+  for (const { pairs } of messages)
+    for (const pair of pairs) count.set(pair, (count.get(pair) ?? 0) + 1)
+  const weigh = (pair) =>
+    pair.startsWith("# ") ? 0.2 : Math.log(1 + messages.length / (count.get(pair) ?? 1))
   const sum = (pairs) => pairs.reduce((total, pair) => total + weigh(pair), 0)
   for (const message of messages) message.weight = sum([...message.pairs])
 
@@ -33,7 +42,9 @@ export function makeComparison(printed) {
       const common = pairs.filter((pair) => own.has(pair))
       const likeness = sum(common) / Math.min(whole, weight)
       if (common.length < LEAST_PAIRS || likeness < LEAST_LIKENESS) continue
-      const same = numbers.filter((number) => lower.includes(number.toLowerCase())).length / (numbers.length || 1)
+      const same =
+        numbers.filter((number) => lower.includes(number.toLowerCase())).length /
+        (numbers.length || 1)
       const value = likeness * Math.min(1, sum(common) / ENOUGH) ** 2 * (1 + SAME_NUMBERS * same)
       if (value > (found.get(place)?.value ?? 0)) found.set(place, { value, text })
     }

@@ -16,7 +16,9 @@ function titlesOfSymbols(index, sections) {
   for (const [symbol, places] of wordsAndPlaces(index.calls)) {
     if (!isSymbol(symbol)) continue
     for (const { isName, heading } of places.map((place) => sections[place])) {
-      if (isName) for (const name of [symbol, symbol.split(".").at(-1)]) titles.set(name, (titles.get(name) ?? new Set()).add(heading))
+      if (isName)
+        for (const name of [symbol, symbol.split(".").at(-1)])
+          titles.set(name, (titles.get(name) ?? new Set()).add(heading))
     }
   }
   return titles
@@ -28,15 +30,28 @@ export function makeUnderstanding(index, sections, read, isKnown) {
   const setOf = (text) => new Set(words(text))
   const [common, journey, naming] = [setOf(index.common), setOf(index.journey), setOf(index.naming)]
   const frameworkOf = new Map()
-  for (const [name, all] of Object.entries(index.frameworks)) for (const word of all.flatMap(words)) frameworkOf.set(word, name)
-  const means = Object.entries(index.means).map(([said, meant]) => [new RegExp(`(?<![\\w.])(?:${said})(?![\\w.])`, "i"), meant])
+  for (const [name, all] of Object.entries(index.frameworks))
+    for (const word of all.flatMap(words)) frameworkOf.set(word, name)
+  const means = Object.entries(index.means).map(([said, meant]) => [
+    new RegExp(`(?<![\\w.])(?:${said})(?![\\w.])`, "i"),
+    meant,
+  ])
   const titles = titlesOfSymbols(index, sections)
 
   // What a query says otherwise, as [the words that say it, the words that are meant].
   function meantBy(query) {
-    const said = means.map(([pattern, meant]) => [query.match(pattern)?.[0], meant]).filter(([found]) => found)
-    const symbols = (query.match(/[\w.]*\w/g) ?? []).filter(isSymbol).map((symbol) => [symbol, titles.get(symbol) ?? titles.get(symbol.split(".").at(-1))])
-    return [...said, ...symbols.filter(([, found]) => found?.size === 1).map(([symbol, found]) => [symbol, [...found][0]])]
+    const said = means
+      .map(([pattern, meant]) => [query.match(pattern)?.[0], meant])
+      .filter(([found]) => found)
+    const symbols = (query.match(/[\w.]*\w/g) ?? [])
+      .filter(isSymbol)
+      .map((symbol) => [symbol, titles.get(symbol) ?? titles.get(symbol.split(".").at(-1))])
+    return [
+      ...said,
+      ...symbols
+        .filter(([, found]) => found?.size === 1)
+        .map(([symbol, found]) => [symbol, [...found][0]]),
+    ]
   }
 
   const tells = (word) => !frameworkOf.has(word) && !common.has(word)
@@ -68,23 +83,34 @@ export function makeUnderstanding(index, sections, read, isKnown) {
   // A word that no page has, with two letters in the wrong order.
   function unswapped(word) {
     if (isKnown(word) || !isLongWord(word)) return word
-    const swapped = [...word].slice(1).map((letter, place) => word.slice(0, place) + letter + word[place] + word.slice(place + 2))
+    const swapped = [...word]
+      .slice(1)
+      .map((letter, place) => word.slice(0, place) + letter + word[place] + word.slice(place + 2))
     return swapped.find(isKnown) ?? word
   }
 
   // What a query asks for, idea by idea: each as the words that may say it, with what they are worth.
   function ideasOf(query, wantsName) {
-    const worth = (word) => (frameworkOf.has(word) || word === "framework" ? FRAMEWORK : isNumber(word) ? NUMBER : 1)
-    let ideas = read(query).map((parts) => new Map(parts.map(([part, weight]) => [unswapped(part), weight])))
-    for (const idea of ideas) for (const [word, weight] of idea) idea.set(word, weight * worth(word))
+    const worth = (word) =>
+      frameworkOf.has(word) || word === "framework" ? FRAMEWORK : isNumber(word) ? NUMBER : 1
+    let ideas = read(query).map(
+      (parts) => new Map(parts.map(([part, weight]) => [unswapped(part), weight])),
+    )
+    for (const idea of ideas)
+      for (const [word, weight] of idea) idea.set(word, weight * worth(word))
     for (const [said, meant] of meantBy(query)) {
       const saying = new Set(words(said))
       const same = ideas.filter((idea) => [...idea.keys()].some((word) => saying.has(word)))
       const others = words(meant).map((word) => [word, MEANT * worth(word)])
-      ideas = [...ideas.filter((idea) => !same.includes(idea)), new Map([...others, ...same.flatMap((idea) => [...idea])])]
+      ideas = [
+        ...ideas.filter((idea) => !same.includes(idea)),
+        new Map([...others, ...same.flatMap((idea) => [...idea])]),
+      ]
     }
     const empty = (word) => common.has(word) || (wantsName && naming.has(word))
-    const telling = ideas.map((idea) => new Map([...idea].filter(([word]) => !empty(word)))).filter(({ size }) => size)
+    const telling = ideas
+      .map((idea) => new Map([...idea].filter(([word]) => !empty(word))))
+      .filter(({ size }) => size)
     return telling.length ? telling : ideas
   }
 

@@ -14,7 +14,9 @@ function element(tag, attributes, ...children) {
 // The text with the words that were found marked.
 function mark(text, found, words) {
   const parts = text.split(/([\p{L}\p{N}_][\p{L}\p{N}_.]*[\p{L}\p{N}_])/u)
-  return parts.map((part, place) => (place % 2 && words(part).some((word) => found.has(word)) ? element("mark", {}, part) : part))
+  return parts.map((part, place) =>
+    place % 2 && words(part).some((word) => found.has(word)) ? element("mark", {}, part) : part,
+  )
 }
 
 // The sentence with the most of the words that were found, the earlier of two; a short one with its neighbours.
@@ -27,7 +29,11 @@ function bestSentence(lines, found, words) {
   const text = () => sentences.slice(first, end).join(" ")
   while (text().length < SHORTEST && end < sentences.length) end += 1
   while (text().length < SHORTEST && first > 0) first -= 1
-  return text().length > LONGEST ? `${text().slice(0, LONGEST).replace(/\s\S*$/, "")} …` : text()
+  return text().length > LONGEST
+    ? `${text()
+        .slice(0, LONGEST)
+        .replace(/\s\S*$/, "")} …`
+    : text()
 }
 
 export class Results {
@@ -48,11 +54,26 @@ export class Results {
     const address = new URL(section.address, this.site)
     if (section.between) [address.search] = [`?from=${section.between[0]}&to=${section.between[1]}`]
     else address.hash = section.level === 1 ? "" : section.anchor
-    const heading = element("span", { class: "search-heading" }, ...mark(section.heading, found, engine.words))
-    const page = element("span", { class: "search-page" }, section.chapter ? `${section.chapter} › ${section.title}` : section.title)
+    const heading = element(
+      "span",
+      { class: "search-heading" },
+      ...mark(section.heading, found, engine.words),
+    )
+    const page = element(
+      "span",
+      { class: "search-page" },
+      section.chapter ? `${section.chapter} › ${section.title}` : section.title,
+    )
     const sentence = element("span", { class: "search-sentence", "aria-busy": "true" })
     const id = `search-result-${this.options.length}`
-    const option = element("a", { role: "option", id, href: address, tabindex: "-1", "aria-selected": "false" }, heading, " ", page, sentence)
+    const option = element(
+      "a",
+      { role: "option", id, href: address, tabindex: "-1", "aria-selected": "false" },
+      heading,
+      " ",
+      page,
+      sentence,
+    )
     this.options.push(option)
     this.fill(sentence, section, found, engine)
     return option
@@ -61,13 +82,21 @@ export class Results {
   // The sentence comes with the prose of its page, a little later. A message that was found is at hand.
   async fill(sentence, section, found, engine) {
     if (section.message) {
-      sentence.append(element("code", {}, ...mark(section.message.slice(0, LONGEST), found, engine.words)))
+      sentence.append(
+        element("code", {}, ...mark(section.message.slice(0, LONGEST), found, engine.words)),
+      )
       sentence.removeAttribute("aria-busy")
       return
     }
-    if (!this.prose.has(section.page)) this.prose.set(section.page, this.read(`prose/${section.page}.json`).catch(() => this.prose.delete(section.page) && []))
+    if (!this.prose.has(section.page))
+      this.prose.set(
+        section.page,
+        this.read(`prose/${section.page}.json`).catch(() => this.prose.delete(section.page) && []),
+      )
     const prose = await this.prose.get(section.page)
-    sentence.append(...mark(bestSentence(prose[section.number] ?? [], found, engine.words), found, engine.words))
+    sentence.append(
+      ...mark(bestSentence(prose[section.number] ?? [], found, engine.words), found, engine.words),
+    )
     sentence.removeAttribute("aria-busy")
   }
 

@@ -21,7 +21,11 @@ async function read(name) {
 }
 
 async function loadEngine() {
-  const [index, { makeEngine }, { default: MiniSearch }] = await Promise.all([read("index.json"), import("./engine.js"), import("./minisearch.js")])
+  const [index, { makeEngine }, { default: MiniSearch }] = await Promise.all([
+    read("index.json"),
+    import("./engine.js"),
+    import("./minisearch.js"),
+  ])
   return makeEngine(index, MiniSearch)
 }
 
@@ -36,21 +40,50 @@ function loadStyle() {
 class Search {
   constructor() {
     this.said = element("p", { class: "search-said", role: "status" })
-    this.list = element("div", { class: "search-results", id: "search-results", role: "listbox", "aria-label": "Sections" })
+    this.list = element("div", {
+      class: "search-results",
+      id: "search-results",
+      role: "listbox",
+      "aria-label": "Sections",
+    })
     this.input = element("input", {
-      type: "text", inputmode: "search", name: "q", role: "combobox", "aria-label": "Search", "aria-autocomplete": "list", "aria-controls": "search-results",
-      "aria-expanded": "false", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go", maxlength: "2000",
+      type: "text",
+      inputmode: "search",
+      name: "q",
+      role: "combobox",
+      "aria-label": "Search",
+      "aria-autocomplete": "list",
+      "aria-controls": "search-results",
+      "aria-expanded": "false",
+      autocomplete: "off",
+      autocapitalize: "off",
+      spellcheck: "false",
+      enterkeyhint: "go",
+      maxlength: "2000",
       placeholder: "A name, a question, an error message",
     })
-    const close = element("button", { type: "button", class: "search-close", "aria-label": "Close" }, "Esc")
+    const close = element(
+      "button",
+      { type: "button", class: "search-close", "aria-label": "Close" },
+      "Esc",
+    )
     const form = element("form", { role: "search" }, this.input, close)
-    this.dialog = element("dialog", { class: "search", "aria-label": "Search" }, form, this.said, this.list)
+    this.dialog = element(
+      "dialog",
+      { class: "search", "aria-label": "Search" },
+      form,
+      this.said,
+      this.list,
+    )
     document.body.append(this.dialog)
     this.results = new Results(this.list, this.input, site, read)
     this.style = loadStyle()
 
     close.addEventListener("click", () => this.dialog.close())
-    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close()) // beside it
+    this.dialog.addEventListener(
+      "click",
+      (event) => event.target === this.dialog && this.dialog.close(),
+    ) // beside it
     this.dialog.addEventListener("close", () => {
       clearTimeout(this.waiting)
       this.keepInAddress("")
@@ -62,7 +95,8 @@ class Search {
       this.results.follow()
     })
     this.list.addEventListener("click", (event) => {
-      if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.dialog.close()
+      if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey)
+        this.dialog.close()
     })
   }
 
@@ -91,13 +125,16 @@ class Search {
       this.engine = await this.loading
     } catch {
       this.loading = undefined
-      this.said.textContent = "The index could not be loaded. Without a connection the search works once it has been opened."
+      this.said.textContent =
+        "The index could not be loaded. Without a connection the search works once it has been opened."
       return
     }
     if (query !== this.input.value.trim() || !this.dialog.open) return // more was typed meanwhile, and is answered on its own
     const sections = query ? this.engine.answer(query) : []
     this.results.show(sections, this.engine)
-    this.said.textContent = query ? this.count(sections.length) : "Type a name of any framework, a question, or paste an error message."
+    this.said.textContent = query
+      ? this.count(sections.length)
+      : "Type a name of any framework, a question, or paste an error message."
   }
 
   count(number) {

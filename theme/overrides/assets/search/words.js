@@ -18,7 +18,9 @@ function withoutPlural(word) {
 
 // Without an ending, if three letters or more are left.
 function without(ending, word) {
-  return word.endsWith(ending) && word.length > ending.length + 2 ? word.slice(0, -ending.length) : word
+  return word.endsWith(ending) && word.length > ending.length + 2
+    ? word.slice(0, -ending.length)
+    : word
 }
 
 // Accumulation as accumulate, prediction as predict; a short word stays.
@@ -30,15 +32,21 @@ function withoutIon(word) {
 function withoutBritish(word) {
   if (!/is|our|[bt]re$|ence$|lys/.test(word)) return word
   const at = word.lastIndexOf("is")
-  if (at > 1 && AFTER_IS.has(word.slice(at + 2))) return `${word.slice(0, at)}iz${word.slice(at + 2)}`
-  return word.replace(/(?<=...)our(?=(ed|ing|s|less)?$)/, "or").replace(/(?<=[a-z]{2}[bt])re$/, "er").replace(/ence$/, "ense").replace(/lys(?=e|ed|ing$)/, "lyz")
+  if (at > 1 && AFTER_IS.has(word.slice(at + 2)))
+    return `${word.slice(0, at)}iz${word.slice(at + 2)}`
+  return word
+    .replace(/(?<=...)our(?=(ed|ing|s|less)?$)/, "or")
+    .replace(/(?<=[a-z]{2}[bt])re$/, "er")
+    .replace(/ence$/, "ense")
+    .replace(/lys(?=e|ed|ing$)/, "lyz")
 }
 
 // A word without its ending: pooling, pooled and pools are pool.
 export function stem(word) {
   if (word.length < 4 || !LETTERS.test(word)) return word
   let root = withoutBritish(withoutPlural(word))
-  for (const ending of ["ization", "izer"]) if (root.endsWith(ending)) root = root.slice(0, 2 - ending.length)
+  for (const ending of ["ization", "izer"])
+    if (root.endsWith(ending)) root = root.slice(0, 2 - ending.length)
   if (root.endsWith("ator")) root = root.slice(0, -2)
   root = without("e", without("ed", without("ing", withoutIon(root))))
   return root.at(-1) === root.at(-2) && "bdglmnprt".includes(root.at(-1)) ? root.slice(0, -1) : root
@@ -65,7 +73,8 @@ export function makeReader(same) {
     const found = new Map()
     const add = (word, weight) => {
       const known = root(word)
-      if ((known.length > 1 || /\d/.test(known)) && !(found.get(known) >= weight)) found.set(known, weight)
+      if ((known.length > 1 || /\d/.test(known)) && !(found.get(known) >= weight))
+        found.set(known, weight)
     }
     const names = piece.split(".").filter(Boolean)
     if (names.length > 1) add(names.slice(-2).join(".").toLowerCase(), 0.6)
@@ -73,7 +82,11 @@ export function makeReader(same) {
     const last = names.length - 1
     names.forEach((name, place) => {
       const weight = place === last ? 1 : 0.3
-      const parts = name.replace(/\d+[dD]?$/, "").split("_").filter(Boolean).flatMap((part) => part.match(HUMP) ?? [])
+      const parts = name
+        .replace(/\d+[dD]?$/, "")
+        .split("_")
+        .filter(Boolean)
+        .flatMap((part) => part.match(HUMP) ?? [])
       const whole = parts.length < 2 && parts[0] === name
       add(name.toLowerCase(), weight * (parts.length > 1 ? 0.8 : 1))
       if (!whole) for (const part of parts) add(part.toLowerCase(), weight * PART)
