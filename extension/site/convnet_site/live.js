@@ -1,38 +1,35 @@
 // Reloads the page when the site was built anew, and keeps the place where the reader was.
 {
-  const place = `live:${location.pathname}`
+  const PAUSE = 300 // milliseconds before a server that starts again is asked anew
+  const key = `live:${location.pathname}`
 
   const headings = () => [...document.querySelectorAll("article :is(h1, h2, h3, h4)[id]")]
   const folds = () => [...document.querySelectorAll("article details")]
 
+  // How far a heading lies below the top of the screen; without one, the page.
+  const topOf = (heading) => (heading ? heading.getBoundingClientRect().top : -scrollY)
+
   const keep = () => {
-    const above = headings().filter((heading) => heading.getBoundingClientRect().top <= 1)
-    const heading = above.at(-1)
-    sessionStorage.setItem(
-      place,
-      JSON.stringify({
-        heading: heading?.id,
-        top: heading ? heading.getBoundingClientRect().top : -scrollY,
-        open: folds().map((fold) => fold.open),
-      }),
-    )
+    const above = headings().filter((heading) => topOf(heading) <= 1) // a pixel, for rounding
+    const last = above.at(-1)
+    const open = folds().map((fold) => fold.open)
+    sessionStorage.setItem(key, JSON.stringify({ heading: last?.id, top: topOf(last), open }))
   }
 
   const restore = () => {
-    const kept = JSON.parse(sessionStorage.getItem(place))
-    sessionStorage.removeItem(place)
+    const kept = JSON.parse(sessionStorage.getItem(key))
+    sessionStorage.removeItem(key)
     if (!kept) return
-    history.scrollRestoration = "manual"
+    history.scrollRestoration = "manual" // the browser would restore the old place
     folds().forEach((fold, number) => {
       fold.open = kept.open[number] ?? fold.open
     })
     const settle = () => {
       const heading = kept.heading && document.getElementById(kept.heading)
-      const now = heading ? heading.getBoundingClientRect().top : -scrollY
-      scrollBy({ top: now - kept.top, behavior: "instant" })
+      scrollBy({ top: topOf(heading) - kept.top, behavior: "instant" })
     }
     settle()
-    addEventListener("load", settle)
+    addEventListener("load", settle) // once pictures have their size
     addEventListener("pagehide", () => {
       history.scrollRestoration = "auto"
     })
@@ -48,7 +45,7 @@
           return
         }
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, 300)) // the server starts again
+        await new Promise((resolve) => setTimeout(resolve, PAUSE))
       }
     }
     document.addEventListener("visibilitychange", follow, { once: true })

@@ -1,7 +1,12 @@
-// Code has a copy button when it comes near; what is wider than its place is scrolled with the keyboard, too.
+// Code has a copy button when it comes near; what is wider than its place is scrolled with the
+// keyboard, too.
 const CODE = ".highlight > pre > code"
 const WIDE = `${CODE}, .figure, .md-typeset__scrollwrap, math[display=block]`
 const MILLISECONDS = 2000 // for which we say that it is copied
+
+// How far above and below the screen.
+const NEAR = "300%" // three screens: the button is there before its code is
+const ANYWHERE = "9999999px" // all of the page but what is in closed tabs
 let said
 
 function say(text) {
@@ -16,7 +21,10 @@ function say(text) {
 
 // Without a safe connection there is no clipboard to write to, but a selection can be copied.
 async function copy(code) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(code.textContent.trimEnd())
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(code.textContent.trimEnd())
+    return
+  }
   getSelection().selectAllChildren(code)
   document.execCommand("copy")
   getSelection().empty()
@@ -41,7 +49,7 @@ document.addEventListener("click", async ({ target: button }) => {
 
 function letScroll(elements) {
   const wide = elements.filter((element) => element.scrollWidth > element.clientWidth)
-  for (const element of elements) if (wide.includes(element)) element.tabIndex = 0
+  for (const element of wide) element.tabIndex = 0
 }
 
 // Calls a function once for each element that is laid out within a margin of the screen.
@@ -57,6 +65,6 @@ function watch(selector, margin, found) {
   for (const element of document.querySelectorAll(selector)) watcher.observe(element)
 }
 
-watch(CODE, "300%", (elements) => elements.forEach(addButton))
-watch(WIDE, "9999999px", letScroll)
+watch(CODE, NEAR, (elements) => elements.forEach(addButton))
+watch(WIDE, ANYWHERE, letScroll)
 addEventListener("resize", () => letScroll([...document.querySelectorAll(WIDE)]))

@@ -1,62 +1,63 @@
 // Where the reader is: in the contents, in the header, and the way back to the top.
 const list = document.querySelector(".contents ul")
 const links = [...(list?.querySelectorAll("a") ?? [])]
-const headings = links.map((link) =>
-  document.getElementById(decodeURIComponent(link.hash.slice(1))),
-)
-const title = document.querySelector(".md-header__title")
-const heading = document.querySelector("#content h1")
+const headings = links.map((link) => {
+  return document.getElementById(decodeURIComponent(link.hash.slice(1)))
+})
+const headerTitle = document.querySelector(".md-header__title")
+const pageTitle = document.querySelector("#content h1")
 const upwards = document.querySelector(".md-top")
-const HEADER = 80 // pixels that a heading lies below the top when it was jumped to, at most
-let current
-let last = scrollY
+
+// Pixels from the top of the screen.
+const READ_AT = 80 // a heading that was jumped to lies a little above it
+const BEHIND_HEADER = 40 // a line that ends above it cannot be seen
+
+let markedUntil
+let scrolledBefore = scrollY
 
 // The number of headings that lie above the line which the reader reads.
-function passed() {
+function countPassed() {
   let from = 0
   let to = headings.length
   while (from < to) {
-    const middle = (from + to) >> 1
-    if (headings[middle].getBoundingClientRect().top <= HEADER) from = middle + 1
+    const middle = Math.floor((from + to) / 2)
+    if (headings[middle].getBoundingClientRect().top <= READ_AT) from = middle + 1
     else to = middle
   }
   return from
 }
 
 function mark(count) {
-  if (current === count) return
-  current = count
+  if (markedUntil === count) return
+  markedUntil = count
   links.forEach((link, number) => {
     link.classList.toggle("is-passed", number < count - 1)
     link.classList.toggle("is-current", number === count - 1)
   })
   const box = list.closest(".contents")
-  const link = links[count - 1] ?? links[0]
-  if (box.scrollHeight > box.clientHeight) box.scrollTop = link.offsetTop - box.clientHeight / 2
+  const current = links[count - 1] ?? links[0]
+  if (box.scrollHeight > box.clientHeight) box.scrollTop = current.offsetTop - box.clientHeight / 2
 }
 
 function look() {
-  if (links.length) mark(passed())
-  title.classList.toggle(
-    "md-header__title--active",
-    heading?.getBoundingClientRect().bottom < HEADER / 2,
-  )
-  if (upwards) upwards.hidden = scrollY > last || scrollY < innerHeight
-  last = scrollY
+  if (links.length) mark(countPassed())
+  const isPassed = pageTitle?.getBoundingClientRect().bottom < BEHIND_HEADER
+  headerTitle.classList.toggle("md-header__title--active", isPassed)
+  if (upwards) upwards.hidden = scrollY > scrolledBefore || scrollY < innerHeight
+  scrolledBefore = scrollY
 }
 
-let waiting = false
-addEventListener(
-  "scroll",
-  () => {
-    if (waiting) return
-    waiting = true
-    requestAnimationFrame(() => {
-      waiting = false
-      look()
-    })
-  },
-  { passive: true },
-)
+let isWaiting = false // for the next frame
+
+function lookSoon() {
+  if (isWaiting) return
+  isWaiting = true
+  requestAnimationFrame(() => {
+    isWaiting = false
+    look()
+  })
+}
+
+addEventListener("scroll", lookSoon, { passive: true })
 upwards?.addEventListener("click", () => scrollTo({ top: 0 }))
-if (scrollY) requestAnimationFrame(look) // a reload comes back to where the reader was
+if (scrollY) lookSoon() // a reload comes back to where the reader was

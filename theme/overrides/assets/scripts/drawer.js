@@ -1,4 +1,5 @@
-// The list of pages on a narrow screen: a drawer, which the style opens. While it is open, nothing else can be reached.
+// The list of pages on a narrow screen: a drawer, which the style opens. While it is open, nothing
+// else can be reached.
 const toggle = document.querySelector("#__drawer")
 const drawer = document.querySelector(".side")
 const current = drawer.querySelector("[aria-current]")

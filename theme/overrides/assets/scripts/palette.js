@@ -1,20 +1,26 @@
 // The colours: the system's, light, dark, and around again.
 import { read, write } from "./settings.js"
 
+const SYSTEM = "(prefers-color-scheme)"
 const button = document.querySelector("[data-palette]")
 const options = JSON.parse(button.dataset.palette)
 const dark = matchMedia("(prefers-color-scheme: dark)")
-const system = (option) => option.media === "(prefers-color-scheme)"
+const chosen = read("__palette")?.color?.media
 let index = Math.max(
   0,
-  options.findIndex((option) => option.media === read("__palette")?.color?.media),
+  options.findIndex((option) => option.media === chosen),
 )
+
+// The scheme of an option: that of the system's is another's.
+function schemeOf(option) {
+  if (option.media !== SYSTEM) return option.scheme
+  return options.find(({ media }) => media.includes(dark.matches ? "dark" : "light")).scheme
+}
 
 function show() {
   const option = options[index]
-  const followed = options.find((other) => other.media.includes(dark.matches ? "dark" : "light"))
   document.body.dataset.mdColorMedia = option.media
-  document.body.dataset.mdColorScheme = (system(option) ? followed : option).scheme
+  document.body.dataset.mdColorScheme = schemeOf(option)
   button.title = option.toggle.name
 }
 

@@ -6,19 +6,22 @@ import "./drawer.js"
 import "./palette.js"
 import { site } from "./settings.js"
 
-// The search, and what is typed while it is loaded.
-let loading = false
+const FIELDS = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]"
+const KEYS = ["/", "s", "f"] // that open the search
+
+// What is typed while the search is loaded is kept for it.
+let isLoading = false
 let typed = ""
 
 function takeTyped() {
   const taken = typed
-  loading = false
+  isLoading = false
   typed = ""
   return taken
 }
 
 async function search(query) {
-  loading = true
+  isLoading = true
   try {
     const { open } = await import(new URL("assets/search/search.js", site))
     await open(query, takeTyped)
@@ -27,18 +30,17 @@ async function search(query) {
   }
 }
 
-for (const button of document.querySelectorAll("[data-search]"))
+for (const button of document.querySelectorAll("[data-search]")) {
   button.addEventListener("click", () => search())
+}
 
 addEventListener("keydown", (event) => {
-  const writes = event.target.closest?.(
-    "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]",
-  )
-  if (writes || event.ctrlKey || event.metaKey || event.altKey) return
-  if (loading && event.key.length === 1) typed += event.key
-  else if (["/", "s", "f"].includes(event.key)) search()
-  else return
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(FIELDS)) return
+  const isForSearch = isLoading && event.key.length === 1
+  if (!isForSearch && !KEYS.includes(event.key)) return
   event.preventDefault()
+  if (isForSearch) typed += event.key
+  else search()
 })
 
 const asked = new URLSearchParams(location.search).get("q")

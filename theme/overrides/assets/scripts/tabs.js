@@ -1,4 +1,5 @@
-// The choice of a tab holds for all sets of the site, and what was clicked stays where it is on the screen.
+// The choice of a tab holds for all sets of the site, and what was clicked stays where it is on the
+// screen.
 import { read, write } from "./settings.js"
 
 const SETS_AT_ONCE = 6 // which a slow phone lays out while nobody notices
@@ -18,21 +19,23 @@ for (const set of document.querySelectorAll(".tabbed-set")) {
 }
 let waiting = [] // inputs in sets that are far away
 
-// Changes the page in such a way that a set does not move on the screen. The page scrolls in whole pixels, and
-// between its ends: what is left becomes room above or below the text.
-function stay(set, change) {
-  const place = () => set.getBoundingClientRect().top
-  const before = place()
+// Changes the page in such a way that a set does not move on the screen. The page scrolls in whole
+// pixels, and between its ends: what is left becomes room above or below the text.
+function changeAround(set, change) {
+  const top = () => set.getBoundingClientRect().top
+  const before = top()
   change()
-  article.style.paddingTop = main.style.paddingBottom = ""
-  if (place() === before) return
-  const wanted = scrollY + place() - before // where the page would have to be
+  article.style.paddingTop = ""
+  main.style.paddingBottom = ""
+  if (top() === before) return
+  const wanted = scrollY + top() - before // where the page would have to be
   const end = document.documentElement.scrollHeight - innerHeight
   if (wanted > end) main.style.paddingBottom = `${Math.ceil(wanted - end)}px`
   scrollTo({ top: Math.ceil(wanted), behavior: "instant" })
-  const left = before - place()
-  if (left)
-    article.style.paddingTop = `${parseFloat(getComputedStyle(article).paddingTop) + left}px`
+  const left = before - top()
+  if (left === 0) return
+  const padding = parseFloat(getComputedStyle(article).paddingTop)
+  article.style.paddingTop = `${padding + left}px`
 }
 
 function check(inputs) {
@@ -44,29 +47,34 @@ function isNear(input) {
   return bottom > -innerHeight && top < 2 * innerHeight
 }
 
-// The set that the reader looks at: the one that was clicked, or the first that is left of it in sight.
-function setInSight(set) {
-  const inSight = ({ top, bottom }) => bottom > 0 && top < innerHeight
-  const sets = [set, ...document.querySelectorAll(".tabbed-set")]
-  return sets.find((other) => inSight(other.getBoundingClientRect())) ?? set
+function isInSight(set) {
+  const { top, bottom } = set.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
 }
 
-function follow(set) {
+// The set that the reader looks at: the one that was clicked, or else the first in sight.
+function setInSight(clicked) {
+  return [clicked, ...document.querySelectorAll(".tabbed-set")].find(isInSight) ?? clicked
+}
+
+// Lets the sets that are far away follow, a few at a time.
+function follow(clicked) {
   if (!waiting.length) return
   const next = waiting.splice(0, SETS_AT_ONCE)
-  stay(setInSight(set), () => check(next))
-  setTimeout(follow, 0, set)
+  changeAround(setInSight(clicked), () => check(next))
+  setTimeout(follow, 0, clicked)
 }
 
 function choose(input) {
   const name = names.get(input)
   const set = input.parentElement
   const others = choices.get(name).filter((other) => !other.checked)
-  const near = others.filter((other) => isNear(other))
+  const near = others.filter(isNear)
   waiting = others.filter((other) => !near.includes(other))
-  stay(set, () => check([input, ...near]))
-  requestAnimationFrame(() => setTimeout(follow, 0, set))
-  write("__tabs", [name, ...(read("__tabs") ?? []).filter((other) => other !== name)])
+  changeAround(set, () => check([input, ...near]))
+  requestAnimationFrame(() => setTimeout(follow, 0, set)) // after the next paint
+  const earlier = read("__tabs") ?? []
+  write("__tabs", [name, ...earlier.filter((choice) => choice !== name)])
 }
 
 // A click on a label would make the browser scroll to its input.

@@ -9,14 +9,16 @@ function usualAnchor(heading) {
     .replace(/[\s-]+/g, "-")
 }
 
+// The sections as objects; `number` is the place of one on its page.
 export function makeSections(index) {
-  let parent = ""
-  let number = -1 // of the section on its page
-  let before
+  let pageBefore
+  let number
+  let above = "" // the heading of level 2 that those of level 3 stand under
   return index.sections.map(([page, level, heading, anchor, isName], id) => {
-    number = page === before ? number + 1 : 0
-    before = page
-    if (level < 3) parent = level === 2 ? heading : ""
+    number = page === pageBefore ? number + 1 : 0
+    pageBefore = page
+    if (level === 1) above = ""
+    if (level === 2) above = heading
     const [address, title, boost, chapter] = index.pages[page]
     return {
       id,
@@ -29,7 +31,7 @@ export function makeSections(index) {
       boost,
       isName,
       heading,
-      parent: level === 3 ? parent : "",
+      parent: level === 3 ? above : "",
       anchor: anchor || usualAnchor(heading),
     }
   })
@@ -40,10 +42,15 @@ export function* wordsAndPlaces(lines) {
   for (const line of lines.split("\n")) {
     const [word, ...steps] = line.split(" ")
     let place = 0
-    yield [word, steps.map((step) => (place += Number(step)))]
+    const places = steps.map((step) => {
+      place += Number(step)
+      return place
+    })
+    yield [word, places]
   }
 }
 
+// `words` makes a list of words out of a text.
 export function makeDocuments(index, sections, words) {
   const documents = sections.map(({ id, level, heading, title, parent }) => ({
     id,
@@ -63,7 +70,9 @@ export function makeDocuments(index, sections, words) {
     }
   }
   for (const [place, text] of index.messages) documents[place].messages.push(...words(text))
-  for (const document of documents)
-    for (const field of ["words", "messages"]) document[field] = [...new Set(document[field])] // how often tells nothing there
+  for (const section of documents) {
+    section.words = [...new Set(section.words)] // how often a word stands there tells nothing
+    section.messages = [...new Set(section.messages)]
+  }
   return documents
 }

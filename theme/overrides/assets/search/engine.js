@@ -1,11 +1,12 @@
-// Which sections answer a query. MiniSearch finds the words, and weighs them by how rare they are (BM25). query.js says
-// what a query means, messages.js which printed message it is like; here is what that is worth.
+// Which sections answer a query. MiniSearch finds the words, and weighs them by how rare they are
+// (BM25). query.js says what a query means, messages.js which printed message it is like; here is
+// what that is worth. The numbers were found by trying, on the questions of tests/search/.
 import { makeDocuments, makeSections } from "./documents.js"
 import { makeComparison } from "./messages.js"
 import { isLongWord, isNumber, makeUnderstanding } from "./query.js"
 import { makeReader } from "./words.js"
 
-// What a word is worth in each field of a section.
+// What a word is worth in each field of a section: `words` are its readers', of tables/search.toml.
 const FIELDS = {
   heading: 5,
   words: 4,
@@ -16,64 +17,75 @@ const FIELDS = {
   messages: 1,
   symbols: 1,
 }
+const OWN_FIELDS = Object.keys(FIELDS).filter((field) => !["title", "parent"].includes(field))
 
 // What a section is worth beside its words.
 const COVERED = 1.5 // the power of the share of the query that it has
 const PAGE_OR_CHAPTER = 1.1 // it is not below another
 const OTHER_NUMBER = 0.75 // its heading has a number, and not the one that was asked for
 const NAME_WANTED = 1.8 // it is a row of the list of names, and a name was asked for
+
+// What is added to a section, as a multiple of the best score by words.
 const MESSAGE = 2 // it prints what was pasted
 const JOURNEY = 3 // it is the list of traps, and two frameworks were typed
+const LEAST_BEST = 0.001 // where no word was found, a message or a journey still counts
 
+// Whoever does not find it among these asks again; one page shall not take up the list.
 const MOST = 12
 const MOST_OF_A_PAGE = 3
 
-const OF_PAGE = new Set(["title", "parent"])
+const LONG_ENOUGH_FOR_TWO_SLIPS = 7 // letters
 
-// Each word, with the number of sections that have it; what the title of their page says does not count.
+// Each word, with the number of sections that have it themselves.
 function countSections(documents) {
-  const spread = new Map()
-  for (const document of documents) {
-    const own = new Set(
-      Object.keys(FIELDS)
-        .filter((field) => !OF_PAGE.has(field))
-        .flatMap((field) => document[field]),
-    )
-    for (const word of own) spread.set(word, (spread.get(word) ?? 0) + 1)
+  const count = new Map()
+  for (const section of documents) {
+    const own = new Set(OWN_FIELDS.flatMap((field) => section[field]))
+    for (const word of own) count.set(word, (count.get(word) ?? 0) + 1)
   }
-  return spread
+  return count
+}
+
+// Each word of some ideas, with the most that it is worth.
+function weightsOf(ideas) {
+  const weights = new Map()
+  for (const idea of ideas) {
+    for (const [word, weight] of idea) {
+      weights.set(word, Math.max(weight, weights.get(word) ?? 0))
+    }
+  }
+  return weights
 }
 
 export function makeEngine(index, MiniSearch) {
-  const read = makeReader(index.same)
+  const reader = makeReader(index.same)
   const sections = makeSections(index)
-  const compare = makeComparison(index.messages)
-  const search = new MiniSearch({
-    fields: Object.keys(FIELDS),
-    stringifyField: (value) => value,
-    tokenize: (value) => value,
-    processTerm: (term) => term,
-    searchOptions: { tokenize: (terms) => terms.split(" "), boost: FIELDS },
-  })
-  const documents = makeDocuments(index, sections, (text) =>
-    read(text).flatMap((parts) => parts.map(([word]) => word)),
-  )
+  const documents = makeDocuments(index, sections, reader.words)
   const spread = countSections(documents)
   const isKnown = (word) => spread.has(word)
-  const { words, tellingWords, journeyOf, asksForName, ideasOf } = makeUnderstanding(
-    index,
-    sections,
-    read,
-    isKnown,
-  )
+  const understanding = makeUnderstanding(index, sections, reader, isKnown)
+  const { tellingWords, journeyOf, asksForName, ideasOf } = understanding
+  const compare = makeComparison(index.messages)
+  const traps = sections.find(({ address }) => address === index.traps)
+
+  // Documents and queries have been taken apart: MiniSearch gets their words as they are.
+  const search = new MiniSearch({
+    fields: Object.keys(FIELDS),
+    stringifyField: (words) => words,
+    tokenize: (words) => words,
+    processTerm: (word) => word,
+    searchOptions: { tokenize: (terms) => terms.split(" "), boost: FIELDS },
+  })
   search.addAll(documents)
 
   const rarity = (word) => Math.log(1 + sections.length / (1 + (spread.get(word) ?? 0)))
 
   // How much of what is asked for a section has, from 0 to 1; the rare words of an idea count most.
   function makeCoverage(ideas) {
-    const worth = (idea, has) =>
-      Math.max(0, ...[...idea].map(([word, weight]) => (has(word) ? weight * rarity(word) : 0)))
+    const worth = (idea, has) => {
+      const found = [...idea].filter(([word]) => has(word))
+      return Math.max(0, ...found.map(([word, weight]) => weight * rarity(word)))
+    }
     const sum = (has) => ideas.reduce((total, idea) => total + worth(idea, has), 0)
     const whole = sum(() => true)
     return (terms) => sum((word) => terms.includes(word)) / whole
@@ -81,7 +93,14 @@ export function makeEngine(index, MiniSearch) {
 
   function hasOtherNumber(heading, asked) {
     const own = [...tellingWords(heading)].filter(isNumber)
-    return own.length > 0 && [...asked].some(isNumber) && !own.some((number) => asked.has(number))
+    const wanted = [...asked].filter(isNumber)
+    return own.length > 0 && wanted.length > 0 && !own.some((number) => asked.has(number))
+  }
+
+  // How many letters of a word may be wrong: none where a page has it as it was typed.
+  function slipsOf(word) {
+    if (isKnown(word) || !isLongWord(word)) return 0
+    return word.length < LONG_ENOUGH_FOR_TWO_SLIPS ? 1 : 2
   }
 
   // The sections that have words of the query, or words like them, each with its score.
@@ -90,19 +109,19 @@ export function makeEngine(index, MiniSearch) {
     const asked = tellingWords(query)
     const ideas = ideasOf(query, wantsName)
     const coverage = makeCoverage(ideas)
-    const weights = new Map()
-    for (const [word, weight] of ideas.flatMap((idea) => [...idea]))
-      weights.set(word, Math.max(weight, weights.get(word) ?? 0))
-    const last = [...weights.keys()].at(-1)
-    const found = search.search([...weights.keys()].join(" "), {
-      boostTerm: (term) => weights.get(term),
-      prefix: (term) => term === last && !isKnown(term), // it may be half typed
-      fuzzy: (term) => !isKnown(term) && isLongWord(term) && (term.length > 6 ? 2 : 1),
+    const weights = weightsOf(ideas)
+    const words = [...weights.keys()]
+    const found = search.search(words.join(" "), {
+      boostTerm: (word) => weights.get(word),
+      prefix: (word) => word === words.at(-1) && !isKnown(word), // it may be half typed
+      fuzzy: slipsOf,
       boostDocument: (id) => sections[id].boost,
     })
+
     return found.map(({ id, score, terms, queryTerms }) => {
       const { heading, level, isName } = sections[id]
-      let value = (score / queryTerms.length) * coverage(queryTerms) ** COVERED // MiniSearch multiplies by how many terms it found
+      const ofOneWord = score / queryTerms.length // MiniSearch multiplies by how many it found
+      let value = ofOneWord * coverage(queryTerms) ** COVERED
       if (isName && wantsName) value *= NAME_WANTED
       if (hasOtherNumber(heading, asked)) value *= OTHER_NUMBER
       if (level < 3) value *= PAGE_OR_CHAPTER
@@ -110,33 +129,35 @@ export function makeEngine(index, MiniSearch) {
     })
   }
 
-  // The sections that answer, best first.
-  function answer(query) {
-    const results = new Map(find(query).map((result) => [result.id, result]))
-    const best = Math.max(0.001, ...[...results.values()].map(({ score }) => score))
-    const raise = (id, more) => {
-      const result = results.get(id) ?? { id, score: 0, terms: [] }
-      results.set(id, { ...result, ...more, score: result.score + more.score })
-    }
-    for (const [id, { value, text }] of compare(query))
-      raise(id, { score: MESSAGE * best * value, message: text })
-    const between = journeyOf(query)
-    if (between && index.traps)
-      raise(sections.find(({ address }) => address === index.traps).id, {
-        score: JOURNEY * best,
-        between,
-      })
-
-    const onPage = new Map()
-    const shown = [...results.values()]
-      .sort((a, b) => b.score - a.score || a.id - b.id)
-      .filter(({ id }) => {
-        const { page } = sections[id]
-        onPage.set(page, (onPage.get(page) ?? 0) + 1)
-        return onPage.get(page) <= MOST_OF_A_PAGE
-      })
-    return shown.slice(0, MOST).map((result) => ({ ...sections[result.id], ...result }))
+  // Takes results in their order, and leaves out those that are too many of one page.
+  function withoutCrowds(results) {
+    const shown = new Map() // how many of each page
+    return results.filter(({ id }) => {
+      const { page } = sections[id]
+      shown.set(page, (shown.get(page) ?? 0) + 1)
+      return shown.get(page) <= MOST_OF_A_PAGE
+    })
   }
 
-  return { answer, words }
+  // The sections that answer, best first: each with the words found in it, as `terms`; with the
+  // `message`, where it prints what was pasted; with two frameworks that the traps lie `between`.
+  function answer(query) {
+    const results = new Map(find(query).map((result) => [result.id, result]))
+    const best = Math.max(LEAST_BEST, ...[...results.values()].map(({ score }) => score))
+    const raise = (id, score, more) => {
+      const result = results.get(id) ?? { id, score: 0, terms: [] }
+      results.set(id, { ...result, ...more, score: result.score + score })
+    }
+    for (const [id, { value, text }] of compare(query)) {
+      raise(id, MESSAGE * best * value, { message: text })
+    }
+    const between = journeyOf(query)
+    if (between && traps) raise(traps.id, JOURNEY * best, { between })
+
+    const inOrder = [...results.values()].sort((a, b) => b.score - a.score || a.id - b.id)
+    const shown = withoutCrowds(inOrder).slice(0, MOST)
+    return shown.map((result) => ({ ...sections[result.id], ...result }))
+  }
+
+  return { answer, words: reader.words }
 }

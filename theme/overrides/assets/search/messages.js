@@ -1,20 +1,34 @@
-// How alike a query and each printed message are: pairs of neighbouring words, of which the rare ones weigh most.
+// How alike a query and each printed message are: pairs of neighbouring words, of which the rare
+// ones weigh most.
 
+// Fewer pairs, or a smaller share of them, are in common by chance.
 const LEAST_PAIRS = 2
 const LEAST_LIKENESS = 0.45
-const ENOUGH = 12 // the weight of common pairs from which on a likeness counts whole
-const SAME_NUMBERS = 0.2 // numbers differ from run to run, but decide between two messages of a kind
 
-// A message as its words in order, each number as the same one.
+const ENOUGH = 12 // the weight of common pairs from which on a likeness counts whole
+const NUMBER_FIRST = 0.2 // the weight of a pair that begins with a number: most messages have some
+
+// What the same numbers add. They differ from run to run, but decide between messages of a kind.
+const SAME_NUMBERS = 0.2
+
+// The words of a message in order, each number as the same one.
 function wordsOfMessage(text) {
-  return (text.toLowerCase().match(/[\p{L}_]+|\d+/gu) ?? []).map((word) =>
-    /^\d/.test(word) ? "#" : word,
-  )
+  const words = text.toLowerCase().match(/[\p{L}_]+|\d+/gu) ?? []
+  return words.map((word) => (/^\d/.test(word) ? "#" : word))
 }
 
 function pairsOf(text) {
   const words = wordsOfMessage(text)
   return new Set(words.map((word, place) => `${word} ${words[place + 1] ?? ""}`))
+}
+
+// In how many messages each pair stands.
+function countPairs(messages) {
+  const count = new Map()
+  for (const { pairs } of messages) {
+    for (const pair of pairs) count.set(pair, (count.get(pair) ?? 0) + 1)
+  }
+  return count
 }
 
 export function makeComparison(printed) {
@@ -24,28 +38,30 @@ export function makeComparison(printed) {
     pairs: pairsOf(text),
     lower: text.toLowerCase(),
   }))
-  const count = new Map()
-  for (const { pairs } of messages)
-    for (const pair of pairs) count.set(pair, (count.get(pair) ?? 0) + 1)
-  const weigh = (pair) =>
-    pair.startsWith("# ") ? 0.2 : Math.log(1 + messages.length / (count.get(pair) ?? 1))
+  const count = countPairs(messages)
+
+  function weigh(pair) {
+    if (pair.startsWith("# ")) return NUMBER_FIRST
+    return Math.log(1 + messages.length / (count.get(pair) ?? 1))
+  }
+
   const sum = (pairs) => pairs.reduce((total, pair) => total + weigh(pair), 0)
   for (const message of messages) message.weight = sum([...message.pairs])
 
   // The sections that print something like the query: by number, how alike, and the message.
   return function compare(query) {
-    const pairs = [...pairsOf(query)]
-    const whole = sum(pairs)
-    const numbers = query.match(/\d+\D+\d+/g) ?? []
+    const asked = [...pairsOf(query)]
+    const whole = sum(asked)
+    const numbers = query.toLowerCase().match(/\d+\D+\d+/g) ?? []
     const found = new Map()
-    for (const { place, text, lower, weight, pairs: own } of messages) {
-      const common = pairs.filter((pair) => own.has(pair))
+    for (const { place, text, lower, weight, pairs } of messages) {
+      const common = asked.filter((pair) => pairs.has(pair))
       const likeness = sum(common) / Math.min(whole, weight)
       if (common.length < LEAST_PAIRS || likeness < LEAST_LIKENESS) continue
-      const same =
-        numbers.filter((number) => lower.includes(number.toLowerCase())).length /
-        (numbers.length || 1)
-      const value = likeness * Math.min(1, sum(common) / ENOUGH) ** 2 * (1 + SAME_NUMBERS * same)
+      const length = Math.min(1, sum(common) / ENOUGH) ** 2 // a short likeness may be chance
+      const same = numbers.filter((number) => lower.includes(number)).length
+      const exactness = 1 + SAME_NUMBERS * (same / (numbers.length || 1))
+      const value = likeness * length * exactness
       if (value > (found.get(place)?.value ?? 0)) found.set(place, { value, text })
     }
     return found

@@ -1,64 +1,81 @@
-// What a query means: which ideas it asks for, whether the name of a thing is wanted, and which two frameworks it goes between.
+// What a query means: which ideas it asks for, whether the name of a thing is wanted, and which two
+// frameworks it goes between.
 import { wordsAndPlaces } from "./documents.js"
 
 // What a word of the query is worth, of one that is typed in full.
 const MEANT = 0.8 // not typed: another word for it, from tables/search.toml or the list of names
 const FRAMEWORK = 0.25 // the name of a framework, or "framework": nearly every section has it
-const NUMBER = 0.1 // a number of one or two digits
+const NUMBER = 0.1 // a number of one or two digits: many sections have it by chance
+
+const NAMES = /[\w.]*\w/g // words with the dots in them
 
 const isSymbol = (word) => /[._]|.[A-Z]/.test(word)
+const lastNameOf = (symbol) => symbol.split(".").at(-1)
 export const isLongWord = (word) => /^[a-z]{5,}$/.test(word) // one that may have a slip
 export const isNumber = (word) => /^\d{1,2}$/.test(word)
 
-// What is said otherwise by a symbol: the title of its row in the list of names.
+// The titles of the rows of the list of names that have a symbol, by the symbol and its last name.
 function titlesOfSymbols(index, sections) {
   const titles = new Map()
+  const add = (symbol, title) => {
+    if (!titles.has(symbol)) titles.set(symbol, new Set())
+    titles.get(symbol).add(title)
+  }
   for (const [symbol, places] of wordsAndPlaces(index.calls)) {
     if (!isSymbol(symbol)) continue
-    for (const { isName, heading } of places.map((place) => sections[place])) {
-      if (isName)
-        for (const name of [symbol, symbol.split(".").at(-1)])
-          titles.set(name, (titles.get(name) ?? new Set()).add(heading))
+    const rows = places.map((place) => sections[place]).filter(({ isName }) => isName)
+    for (const { heading } of rows) {
+      add(symbol, heading)
+      add(lastNameOf(symbol), heading)
     }
   }
   return titles
 }
 
-// `isKnown` tells whether a word stands on any page.
-export function makeUnderstanding(index, sections, read, isKnown) {
-  const words = (text) => read(text).flatMap((parts) => parts.map(([word]) => word))
-  const setOf = (text) => new Set(words(text))
-  const [common, journey, naming] = [setOf(index.common), setOf(index.journey), setOf(index.naming)]
+// Each word that means a framework, with the framework's name.
+function makeFrameworks(index, words) {
   const frameworkOf = new Map()
-  for (const [name, all] of Object.entries(index.frameworks))
-    for (const word of all.flatMap(words)) frameworkOf.set(word, name)
-  const means = Object.entries(index.means).map(([said, meant]) => [
-    new RegExp(`(?<![\\w.])(?:${said})(?![\\w.])`, "i"),
-    meant,
-  ])
-  const titles = titlesOfSymbols(index, sections)
+  for (const [name, aliases] of Object.entries(index.frameworks)) {
+    for (const word of aliases.flatMap(words)) frameworkOf.set(word, name)
+  }
+  return frameworkOf
+}
 
-  // What a query says otherwise, as [the words that say it, the words that are meant].
+// `isKnown` tells whether a word stands on any page.
+export function makeUnderstanding(index, sections, { read, words }, isKnown) {
+  const setOf = (text) => new Set(words(text))
+  const common = setOf(index.common)
+  const journey = setOf(index.journey)
+  const naming = setOf(index.naming)
+  const frameworkOf = makeFrameworks(index, words)
+  const titles = titlesOfSymbols(index, sections)
+  const means = Object.entries(index.means).map(([said, meant]) => {
+    const alone = new RegExp(`(?<![\\w.])(?:${said})(?![\\w.])`, "i")
+    return [alone, meant]
+  })
+
+  // What a query says otherwise, as [the words that say it, the words that are meant]: by the
+  // table, and by the list of names where a symbol stands in one row only.
   function meantBy(query) {
-    const said = means
-      .map(([pattern, meant]) => [query.match(pattern)?.[0], meant])
-      .filter(([found]) => found)
-    const symbols = (query.match(/[\w.]*\w/g) ?? [])
-      .filter(isSymbol)
-      .map((symbol) => [symbol, titles.get(symbol) ?? titles.get(symbol.split(".").at(-1))])
-    return [
-      ...said,
-      ...symbols
-        .filter(([, found]) => found?.size === 1)
-        .map(([symbol, found]) => [symbol, [...found][0]]),
-    ]
+    const found = []
+    for (const [pattern, meant] of means) {
+      const said = query.match(pattern)
+      if (said) found.push([said[0], meant])
+    }
+    for (const symbol of (query.match(NAMES) ?? []).filter(isSymbol)) {
+      const rows = [...(titles.get(symbol) ?? titles.get(lastNameOf(symbol)) ?? [])]
+      if (rows.length === 1) found.push([symbol, rows[0]])
+    }
+    return found
   }
 
   const tells = (word) => !frameworkOf.has(word) && !common.has(word)
+
+  // The words that say what is asked for; all of them where none does.
   function tellingWords(text) {
     const all = words(text)
-    const some = all.filter(tells)
-    return new Set(some.length ? some : all)
+    const telling = all.filter(tells)
+    return new Set(telling.length ? telling : all)
   }
 
   function frameworksIn(query) {
@@ -74,45 +91,58 @@ export function makeUnderstanding(index, sections, read, isKnown) {
 
   // "what is … called in …", or a name and a framework.
   function asksForName(query) {
-    const telling = query.split(/[\s,?]+/).filter((piece) => words(piece).some(tells))
-    const asked = telling.filter((piece) => !words(piece).some((word) => naming.has(word)))
-    const isOne = asked.length === 1 || (asked.length > 1 && asked.every(isSymbol))
-    return isOne && (asked.length < telling.length || frameworksIn(query).length > 0)
+    const pieces = query.split(/[\s,?]+/).filter((piece) => words(piece).some(tells))
+    const things = pieces.filter((piece) => !words(piece).some((word) => naming.has(word)))
+    const isOneThing = things.length === 1 || (things.length > 1 && things.every(isSymbol))
+    const saysSo = things.length < pieces.length || frameworksIn(query).length > 0
+    return isOneThing && saysSo
   }
 
   // A word that no page has, with two letters in the wrong order.
   function unswapped(word) {
     if (isKnown(word) || !isLongWord(word)) return word
-    const swapped = [...word]
-      .slice(1)
-      .map((letter, place) => word.slice(0, place) + letter + word[place] + word.slice(place + 2))
-    return swapped.find(isKnown) ?? word
+    for (let place = 0; place < word.length - 1; place++) {
+      const pair = word[place + 1] + word[place]
+      const swapped = word.slice(0, place) + pair + word.slice(place + 2)
+      if (isKnown(swapped)) return swapped
+    }
+    return word
   }
 
-  // What a query asks for, idea by idea: each as the words that may say it, with what they are worth.
-  function ideasOf(query, wantsName) {
-    const worth = (word) =>
-      frameworkOf.has(word) || word === "framework" ? FRAMEWORK : isNumber(word) ? NUMBER : 1
-    let ideas = read(query).map(
-      (parts) => new Map(parts.map(([part, weight]) => [unswapped(part), weight])),
-    )
-    for (const idea of ideas)
-      for (const [word, weight] of idea) idea.set(word, weight * worth(word))
-    for (const [said, meant] of meantBy(query)) {
-      const saying = new Set(words(said))
-      const same = ideas.filter((idea) => [...idea.keys()].some((word) => saying.has(word)))
-      const others = words(meant).map((word) => [word, MEANT * worth(word)])
-      ideas = [
-        ...ideas.filter((idea) => !same.includes(idea)),
-        new Map([...others, ...same.flatMap((idea) => [...idea])]),
-      ]
+  function worthOf(word) {
+    if (frameworkOf.has(word) || word === "framework") return FRAMEWORK
+    return isNumber(word) ? NUMBER : 1
+  }
+
+  // An idea as it was typed: the words that a piece of the query may be, with what they are worth.
+  function typedIdea(parts) {
+    const idea = new Map()
+    for (const [part, weight] of parts) {
+      const word = unswapped(part)
+      idea.set(word, weight * worthOf(word))
     }
-    const empty = (word) => common.has(word) || (wantsName && naming.has(word))
+    return idea
+  }
+
+  // The ideas, with those that say something otherwise made one, which has the words meant as well.
+  function withMeant(ideas, said, meant) {
+    const saying = new Set(words(said))
+    const says = (idea) => [...idea.keys()].some((word) => saying.has(word))
+    const others = words(meant).map((word) => [word, MEANT * worthOf(word)])
+    const typed = ideas.filter(says).flatMap((idea) => [...idea])
+    return [...ideas.filter((idea) => !says(idea)), new Map([...others, ...typed])]
+  }
+
+  // What a query asks for, idea by idea: each has the words that may say it, and their worth.
+  function ideasOf(query, wantsName) {
+    let ideas = read(query).map(typedIdea)
+    for (const [said, meant] of meantBy(query)) ideas = withMeant(ideas, said, meant)
+    const tellsNothing = (word) => common.has(word) || (wantsName && naming.has(word))
     const telling = ideas
-      .map((idea) => new Map([...idea].filter(([word]) => !empty(word))))
+      .map((idea) => new Map([...idea].filter(([word]) => !tellsNothing(word))))
       .filter(({ size }) => size)
     return telling.length ? telling : ideas
   }
 
-  return { words, tellingWords, journeyOf, asksForName, ideasOf }
+  return { tellingWords, journeyOf, asksForName, ideasOf }
 }

@@ -1,120 +1,146 @@
 // The list of what was found: links to sections, each with its page and the sentence that answers.
 
-const SENTENCE = /(?<=[.:?!]) (?=[A-Z“"])/
-const LONGEST = 220
-const SHORTEST = 130 // two lines
+const SENTENCE_END = /(?<=[.:?!]) (?=[A-Z“"])/
+const WORD = /([\p{L}\p{N}_][\p{L}\p{N}_.]*[\p{L}\p{N}_])/u // of two letters or more
+const LONGEST = 220 // letters; the style shows two lines of them
+const SHORTEST = 130 // letters: two lines on a wide screen
+const STEPS = { ArrowDown: 1, ArrowUp: -1 }
 
-function element(tag, attributes, ...children) {
+export function element(tag, attributes, ...children) {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
   made.append(...children)
   return made
 }
 
-// The text with the words that were found marked.
+// The text in pieces, with those of its words marked that were found.
 function mark(text, found, words) {
-  const parts = text.split(/([\p{L}\p{N}_][\p{L}\p{N}_.]*[\p{L}\p{N}_])/u)
-  return parts.map((part, place) =>
-    place % 2 && words(part).some((word) => found.has(word)) ? element("mark", {}, part) : part,
-  )
+  const isFound = (piece) => words(piece).some((word) => found.has(word))
+  return text.split(WORD).map((piece, place) => {
+    const isWord = place % 2 === 1 // what stands between two words comes first
+    return isWord && isFound(piece) ? element("mark", {}, piece) : piece
+  })
 }
 
-// The sentence with the most of the words that were found, the earlier of two; a short one with its neighbours.
+// The text, or the whole words at its beginning.
+function shorten(text) {
+  if (text.length <= LONGEST) return text
+  return `${text.slice(0, LONGEST).replace(/\s\S*$/, "")} …`
+}
+
+// The sentence with the most of the words that were found, the earlier of two. A short one comes
+// with those behind it, or else before it.
 function bestSentence(lines, found, words) {
-  const sentences = lines.flatMap((line) => line.split(SENTENCE))
-  const count = (sentence) => new Set(words(sentence).filter((word) => found.has(word))).size
-  const counts = sentences.map(count)
+  const sentences = lines.flatMap((line) => line.split(SENTENCE_END))
+  const counts = sentences.map((sentence) => {
+    return new Set(words(sentence).filter((word) => found.has(word))).size
+  })
   let first = Math.max(0, counts.indexOf(Math.max(...counts)))
   let end = first + 1
   const text = () => sentences.slice(first, end).join(" ")
   while (text().length < SHORTEST && end < sentences.length) end += 1
   while (text().length < SHORTEST && first > 0) first -= 1
-  return text().length > LONGEST
-    ? `${text()
-        .slice(0, LONGEST)
-        .replace(/\s\S*$/, "")} …`
-    : text()
+  return shorten(text())
 }
 
 export class Results {
+  options = []
+  chosen = -1 // the place of an option
+  prose = new Map() // of each page that was shown, or will be
+
+  // `read` gets a file that lies beside the index.
   constructor(list, input, site, read) {
-    Object.assign(this, { list, input, site, read, options: [], prose: new Map(), chosen: -1 })
+    this.list = list
+    this.input = input
+    this.site = site
+    this.read = read
   }
 
   show(sections, engine) {
-    this.options = []
-    this.list.replaceChildren(...sections.map((section) => this.option(section, engine)))
+    this.options = sections.map((section, place) => this.makeOption(section, place, engine))
+    this.list.replaceChildren(...this.options)
     this.list.scrollTop = 0
     this.input.setAttribute("aria-expanded", String(sections.length > 0))
     this.choose(sections.length ? 0 : -1)
   }
 
-  option(section, engine) {
+  makeOption(section, place, engine) {
+    const { chapter, title } = section
     const found = new Set(section.terms)
-    const address = new URL(section.address, this.site)
-    if (section.between) [address.search] = [`?from=${section.between[0]}&to=${section.between[1]}`]
-    else address.hash = section.level === 1 ? "" : section.anchor
-    const heading = element(
-      "span",
-      { class: "search-heading" },
-      ...mark(section.heading, found, engine.words),
-    )
-    const page = element(
-      "span",
-      { class: "search-page" },
-      section.chapter ? `${section.chapter} › ${section.title}` : section.title,
-    )
+    const heading = mark(section.heading, found, engine.words)
+    const page = chapter ? `${chapter} › ${title}` : title
     const sentence = element("span", { class: "search-sentence", "aria-busy": "true" })
-    const id = `search-result-${this.options.length}`
-    const option = element(
+    this.fill(sentence, section, found, engine.words)
+    return element(
       "a",
-      { role: "option", id, href: address, tabindex: "-1", "aria-selected": "false" },
-      heading,
+      {
+        role: "option",
+        id: `search-result-${place}`,
+        href: this.addressOf(section),
+        tabindex: "-1",
+        "aria-selected": "false",
+      },
+      element("span", { class: "search-heading" }, ...heading),
       " ",
-      page,
+      element("span", { class: "search-page" }, page),
       sentence,
     )
-    this.options.push(option)
-    this.fill(sentence, section, found, engine)
-    return option
   }
 
-  // The sentence comes with the prose of its page, a little later. A message that was found is at hand.
-  async fill(sentence, section, found, engine) {
-    if (section.message) {
-      sentence.append(
-        element("code", {}, ...mark(section.message.slice(0, LONGEST), found, engine.words)),
-      )
-      sentence.removeAttribute("aria-busy")
-      return
+  addressOf({ address, level, anchor, between }) {
+    const target = new URL(address, this.site)
+    if (between) {
+      const [from, to] = between
+      target.search = `?from=${from}&to=${to}`
+    } else if (level > 1) {
+      target.hash = anchor
     }
-    if (!this.prose.has(section.page))
-      this.prose.set(
-        section.page,
-        this.read(`prose/${section.page}.json`).catch(() => this.prose.delete(section.page) && []),
-      )
-    const prose = await this.prose.get(section.page)
-    sentence.append(
-      ...mark(bestSentence(prose[section.number] ?? [], found, engine.words), found, engine.words),
-    )
+    return target
+  }
+
+  // The sentence comes with the prose of its page, a little later. A message is at hand.
+  async fill(sentence, section, found, words) {
+    if (section.message) {
+      const message = mark(section.message.slice(0, LONGEST), found, words)
+      sentence.append(element("code", {}, ...message))
+    } else {
+      const prose = await this.proseOf(section.page)
+      const lines = prose[section.number] ?? []
+      sentence.append(...mark(bestSentence(lines, found, words), found, words))
+    }
     sentence.removeAttribute("aria-busy")
+  }
+
+  // The lines of each section of a page; none where they cannot be loaded, which is tried again.
+  proseOf(page) {
+    if (!this.prose.has(page)) {
+      const loading = this.read(`prose/${page}.json`).catch(() => {
+        this.prose.delete(page)
+        return []
+      })
+      this.prose.set(page, loading)
+    }
+    return this.prose.get(page)
   }
 
   choose(place) {
     this.options[this.chosen]?.setAttribute("aria-selected", "false")
     this.chosen = place
     const option = this.options[place]
-    option?.setAttribute("aria-selected", "true")
-    option?.scrollIntoView({ block: "nearest" })
-    if (option) this.input.setAttribute("aria-activedescendant", option.id)
-    else this.input.removeAttribute("aria-activedescendant")
+    if (!option) {
+      this.input.removeAttribute("aria-activedescendant")
+      return
+    }
+    option.setAttribute("aria-selected", "true")
+    option.scrollIntoView({ block: "nearest" })
+    this.input.setAttribute("aria-activedescendant", option.id)
   }
 
   move(event) {
-    const steps = { ArrowDown: 1, ArrowUp: -1 }
-    if (!(event.key in steps) || !this.options.length) return
+    if (!(event.key in STEPS) || !this.options.length) return
     event.preventDefault()
-    this.choose((this.chosen + steps[event.key] + this.options.length) % this.options.length)
+    const count = this.options.length
+    this.choose((this.chosen + STEPS[event.key] + count) % count)
   }
 
   follow() {

@@ -1,18 +1,16 @@
 // The search: a dialog that is made, and all that it needs loaded, when it is first opened.
 // It answers with sections. What is typed stands in the address, so that a link to it can be sent.
-import { Results } from "./results.js"
+import { element, Results } from "./results.js"
 
 const here = new URL("./", import.meta.url)
 const site = new URL("../../", here)
-const PATIENCE = 60 // milliseconds after a key before an answer is worked out
-let search
+const PATIENCE = 60 // milliseconds after a key before an answer is worked out: most type on sooner
 
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
-  made.append(...children)
-  return made
-}
+const ASK = "Type a name that any of the frameworks has, a question, or paste an error message."
+const LOADING = "The search is loading."
+const NOT_LOADED = "The search could not be loaded. Check the connection, then type again."
+const NOTHING =
+  "Nothing was found. Try fewer words, the name of a layer or function, or part of the message."
 
 async function read(name) {
   const answer = await fetch(new URL(name, here))
@@ -37,6 +35,37 @@ function loadStyle() {
   })
 }
 
+function makeInput() {
+  return element("input", {
+    type: "text",
+    inputmode: "search",
+    name: "q",
+    role: "combobox",
+    "aria-label": "Search",
+    "aria-autocomplete": "list",
+    "aria-controls": "search-results",
+    "aria-expanded": "false",
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    enterkeyhint: "go",
+    maxlength: "2000",
+    placeholder: "A name, a question, an error message",
+  })
+}
+
+function keepInAddress(query) {
+  const address = new URL(location)
+  if (query) address.searchParams.set("q", query)
+  else address.searchParams.delete("q")
+  if (address.href !== location.href) history.replaceState(history.state, "", address)
+}
+
+function sayCount(number) {
+  if (number === 0) return NOTHING
+  return number === 1 ? "1 section" : `${number} sections`
+}
+
 class Search {
   constructor() {
     this.said = element("p", { class: "search-said", role: "status" })
@@ -46,57 +75,44 @@ class Search {
       role: "listbox",
       "aria-label": "Sections",
     })
-    this.input = element("input", {
-      type: "text",
-      inputmode: "search",
-      name: "q",
-      role: "combobox",
-      "aria-label": "Search",
-      "aria-autocomplete": "list",
-      "aria-controls": "search-results",
-      "aria-expanded": "false",
-      autocomplete: "off",
-      autocapitalize: "off",
-      spellcheck: "false",
-      enterkeyhint: "go",
-      maxlength: "2000",
-      placeholder: "A name, a question, an error message",
-    })
-    const close = element(
+    this.input = makeInput()
+    this.closeButton = element(
       "button",
       { type: "button", class: "search-close", "aria-label": "Close" },
       "Esc",
     )
-    const form = element("form", { role: "search" }, this.input, close)
+    this.form = element("form", { role: "search" }, this.input, this.closeButton)
     this.dialog = element(
       "dialog",
       { class: "search", "aria-label": "Search" },
-      form,
+      this.form,
       this.said,
       this.list,
     )
     document.body.append(this.dialog)
     this.results = new Results(this.list, this.input, site, read)
     this.style = loadStyle()
+    this.listen()
+  }
 
-    close.addEventListener("click", () => this.dialog.close())
-    this.dialog.addEventListener(
-      "click",
-      (event) => event.target === this.dialog && this.dialog.close(),
-    ) // beside it
+  listen() {
+    this.closeButton.addEventListener("click", () => this.dialog.close())
+    this.dialog.addEventListener("click", ({ target }) => {
+      if (target === this.dialog) this.dialog.close() // beside it
+    })
     this.dialog.addEventListener("close", () => {
       clearTimeout(this.waiting)
-      this.keepInAddress("")
+      keepInAddress("")
     })
-    this.input.addEventListener("input", () => this.soon())
+    this.input.addEventListener("input", () => this.answerSoon())
     this.input.addEventListener("keydown", (event) => this.results.move(event))
-    form.addEventListener("submit", (event) => {
+    this.form.addEventListener("submit", (event) => {
       event.preventDefault()
       this.results.follow()
     })
-    this.list.addEventListener("click", (event) => {
-      if (event.target.closest("a") && !event.ctrlKey && !event.metaKey && !event.shiftKey)
-        this.dialog.close()
+    this.list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+      const opensAnotherWindow = ctrlKey || metaKey || shiftKey
+      if (target.closest("a") && !opensAnotherWindow) this.dialog.close()
     })
   }
 
@@ -110,7 +126,7 @@ class Search {
     return this.answer()
   }
 
-  soon() {
+  answerSoon() {
     clearTimeout(this.waiting)
     this.waiting = setTimeout(() => this.answer(), PATIENCE)
   }
@@ -118,37 +134,30 @@ class Search {
   async answer() {
     clearTimeout(this.waiting)
     const query = this.input.value.trim()
-    this.keepInAddress(query)
+    keepInAddress(query)
+    if (!(await this.load())) return
+    const isOld = query !== this.input.value.trim() // what was typed since is answered on its own
+    if (isOld || !this.dialog.open) return
+    const sections = query ? this.engine.answer(query) : []
+    this.results.show(sections, this.engine)
+    this.said.textContent = query ? sayCount(sections.length) : ASK
+  }
+
+  // Tells whether there is an engine; what could not be loaded is tried again the next time.
+  async load() {
+    if (!this.engine) this.said.textContent = LOADING
+    this.loading ??= loadEngine()
     try {
-      this.loading ??= loadEngine()
-      if (!this.engine) this.said.textContent = "The index is loading."
       this.engine = await this.loading
     } catch {
       this.loading = undefined
-      this.said.textContent =
-        "The index could not be loaded. Without a connection the search works once it has been opened."
-      return
+      this.said.textContent = NOT_LOADED
     }
-    if (query !== this.input.value.trim() || !this.dialog.open) return // more was typed meanwhile, and is answered on its own
-    const sections = query ? this.engine.answer(query) : []
-    this.results.show(sections, this.engine)
-    this.said.textContent = query
-      ? this.count(sections.length)
-      : "Type a name of any framework, a question, or paste an error message."
-  }
-
-  count(number) {
-    if (number) return number === 1 ? "1 section" : `${number} sections`
-    return "Nothing was found. Try fewer words, the name of a layer or a function, or a part of the message."
-  }
-
-  keepInAddress(query) {
-    const address = new URL(location)
-    if (query) address.searchParams.set("q", query)
-    else address.searchParams.delete("q")
-    if (address.href !== location.href) history.replaceState(history.state, "", address)
+    return this.engine
   }
 }
+
+let search
 
 // Opens the dialog; kept when it is answered. takeTyped() returns what was typed until then.
 export function open(query = "", takeTyped = () => "") {
