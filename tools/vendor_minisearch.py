@@ -1,8 +1,8 @@
 """Take MiniSearch from npm: ``python -m tools.vendor_minisearch``.
 
 The package of the version below is fetched and compared with the hash that npm published for it,
-and the module is written without its comments, which are most of it; nothing else is changed. With
-``--check`` nothing is written: what lies here is compared with what npm has.
+and the module is written without its comments, which are most of it, and its indentation; nothing
+else is changed. With ``--check`` nothing is written: what lies here is compared with what npm has.
 """
 
 import base64
@@ -36,6 +36,7 @@ def fetch():
 
 
 def without_comments(code):
+    """Return a module without its comments and its indentation."""
     return INDENT.sub("\n", LINE_COMMENT.sub("", BLOCK_COMMENT.sub("", code))).lstrip()
 
 

@@ -52,6 +52,10 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 PRINTED_NAME = re.compile(r"\b[A-Za-z]+(?:_\w+|\.[A-Za-z_]\w*)+")
 PRINTED_CODE = re.compile(r"\s*(?:[\w.]+ = )?[\w.]+\(.*\)?$")
 LOUD = re.compile(r"\b\w*(?:Error|Exception|Warning|Fail)\b")
+LONG_LINE = 55  # letters; a message that is as long may go on in the next line
+MESSAGE_WORDS = 4  # a line with fewer is a number and its name
+BEFORE_CODE = 120  # letters of HTML that tell whether code is an output
+BEFORE_HEADING = 2000  # letters of HTML that tell whether a heading is that of a row of names
 
 
 @dataclass
@@ -61,8 +65,6 @@ class Section:
     anchor: str
     level: int
     heading: str
-    parent: str
-    """The heading of level 2 that one of level 3 stands under."""
     prose: list[str] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     """What the lines below the tabs link to, and the names of a row of the table of names."""
@@ -122,12 +124,12 @@ def messages_of(output: str) -> list[str]:
         code = PRINTED_CODE.fullmatch(line)
         if margin == own_margin and not code and not LOUD.search(line):
             messages[-1] += f" {line.strip()}"
-        elif LOUD.search(line) or (len(WORD.findall(line)) >= 4 and not code):
+        elif LOUD.search(line) or (len(WORD.findall(line)) >= MESSAGE_WORDS and not code):
             messages.append(line.strip())
         else:
             margin = None
             continue
-        margin = own_margin if len(line) - own_margin > 55 else None
+        margin = own_margin if len(line) - own_margin > LONG_LINE else None
     return messages
 
 
@@ -145,7 +147,7 @@ def read_section(section: Section, html: str) -> None:
         rest.append(html[end : block.start()])
         end = block.end()
         code = unescape(TAG.sub("", block[1]))
-        if OUTPUT_BEFORE.search(html, max(block.start() - 120, 0), block.start()):
+        if OUTPUT_BEFORE.search(html, max(block.start() - BEFORE_CODE, 0), block.start()):
             add_to(section.messages, messages_of(code))
             add_to(section.symbols, PRINTED_NAME.findall(code))
         else:
@@ -171,19 +173,19 @@ def read_page(
             words = plain(f"{what} {NOT_READ.sub('', mend)}")
             traps.append((normpath(join(address, target.replace("/#", "#"))), words))
     html = TRAPS.sub("", html)
-    sections, parent = [], ""
+    sections = []
     headings = list(HEADING.finditer(html))
-    for number, heading in enumerate(headings):
-        end = headings[number + 1].start() if number + 1 < len(headings) else len(html)
-        level, words = int(heading[1]), plain(PERMALINK.sub("", heading[3]))
-        section = Section(heading[2], level, words, parent if level == 3 else "")
-        parent = words if level == 2 else parent
-        row = ROW_WORDS.search(html, max(heading.start() - 2000, 0), heading.start())
+    bounds = [*(heading.start() for heading in headings), len(html)]
+    for heading, end in zip(headings, bounds[1:], strict=True):
+        words = plain(PERMALINK.sub("", heading[3]))
+        section = Section(anchor=heading[2], level=int(heading[1]), heading=words)
+        row = ROW_WORDS.search(html, max(heading.start() - BEFORE_HEADING, 0), heading.start())
         if row:
             section.is_name = True
             add_to(section.calls, unescape(row[1]).split())
         body = read_arguments(section, html[heading.end() : end])
-        body = body[: body.rfind("<section")] if "<section" in body else body
+        if "<section" in body:  # the next row of names begins, above its heading
+            body = body[: body.rfind("<section")]
         read_section(section, SPAN.sub("", FILENAME.sub("", body)))
         sections.append(section)
     return PageSections(address, title, boost, sections, traps, chapter)
@@ -193,7 +195,7 @@ def read_page(
 class Index:
     """What the browser loads: one text for all pages, and one with the prose of each page."""
 
-    sections: str
+    text: str
     prose: list[str]
 
 
@@ -214,7 +216,8 @@ def make_index(
     for number, page in enumerate(pages):
         for section in listed(page, table):
             place = len(sections)
-            row = [number, section.level, section.heading, anchor_unless_usual(section)]
+            anchor = "" if section.anchor == usual_anchor(section.heading) else section.anchor
+            row = [number, section.level, section.heading, anchor]
             sections.append([*row, 1] if section.is_name else row)
             messages.extend([place, message] for message in section.messages)
             bags["prose"].add(place, section.prose, common)
@@ -289,10 +292,10 @@ def dumps(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def anchor_unless_usual(section: Section) -> str:
-    """Return the anchor, or nothing where it is what the browser makes of the heading."""
-    usual = re.sub(r"[^a-z0-9_\s-]", "", section.heading.lower()).strip()
-    return "" if re.sub(r"[\s-]+", "-", usual) == section.anchor else section.anchor
+def usual_anchor(heading: str) -> str:
+    """Return the anchor that MkDocs gives a heading, nearly always; documents.js does the same."""
+    words = re.sub(r"[^a-z0-9_\s-]", "", heading.lower()).strip()
+    return re.sub(r"[\s-]+", "-", words)
 
 
 def address_of(page: PageSections) -> str:

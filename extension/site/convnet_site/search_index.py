@@ -56,7 +56,7 @@ def on_post_build(config: Config, **_: Any) -> None:
     except CallError as error:
         raise PluginError(str(error)) from error
     folder = Path(config.site_dir, FOLDER)
-    utils.write_file(index.sections.encode(), str(folder / "index.json"))
+    utils.write_file(index.text.encode(), str(folder / "index.json"))
     for number, prose in enumerate(index.prose):
         utils.write_file(prose.encode(), str(folder / "prose" / f"{number}.json"))
 
