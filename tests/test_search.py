@@ -4,18 +4,30 @@ import gzip
 import json
 import re
 import tomllib
+from collections import defaultdict
+from statistics import median
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from built_site import ROOT, url_of
-from convnet_site.search import LOUD, make_index, messages_of, read_page, symbols_of
+from convnet_site.search import make_index, messages_of, read_page, symbols_of, usual_anchor
 from playwright.sync_api import expect
 from variant_tabs import CallError
 
 FOLDER = ROOT / "tests/search"
-BYTES = 100_000  # compressed: script, style, library, index, and the prose of what is shown
+# The sets of questions: how many each has, how many of them found their section first when it was
+# measured, and how many of these may be lost. All sections have to be among the first three.
+SETS = {
+    "questions.toml": (67, 65, 1),
+    "questions.toml, aside": (33, 33, 1),
+    "people.toml": (100, 96, 1),
+    "last.toml": (50, 46, 1),
+    "late.toml": (40, 39, 1),
+    "earlier.toml": (13, 13, 0),
+}
+MESSAGES_NOT_FIRST = 5  # of the 302 that programs print, numbers aside
+BYTES = 105_000  # compressed: script, style, library, index, and the prose of what is shown
 MILLISECONDS = 300  # from the index to the first answer
-AT_LEAST_FIRST = 0.95
 ASKED = """async questions => {
     const { open } = await import(new URL("assets/search/search.js", document.baseURI))
     const answers = []
@@ -25,29 +37,27 @@ ASKED = """async questions => {
     }
     return answers
 }"""
-TIMED = """async enough => {
+TIMED = """async () => {
     const folder = new URL("assets/search/", document.baseURI)
     const [index, { makeEngine }, { default: MiniSearch }] = await Promise.all([
         fetch(new URL("index.json", folder)).then(answer => answer.json()),
         import(new URL("engine.js", folder)), import(new URL("minisearch.js", folder)),
     ])
     const times = []
-    for (let n = 0; n < 20 && !(Math.min(...times) < enough); n++) {
+    for (let n = 0; n < 7; n++) {
         const begun = performance.now()
         makeEngine(index, MiniSearch).answer("same padding with a stride of 2 in pytorch")
         times.push(performance.now() - begun)
     }
-    return Math.min(...times)
+    return times
 }"""
 
 
 def read_questions(name):
-    """Return the questions of a file of tests/search/, each as a dict."""
-    return tomllib.loads((FOLDER / name).read_text("utf-8"))["questions"]
-
-
-QUESTIONS = read_questions("questions.toml")
-FILES = ["questions.toml", "people.toml", "last.toml", "late.toml", "earlier.toml"]
+    """Return the questions of a set, each as a dict."""
+    file, _, aside = name.partition(", ")
+    questions = tomllib.loads((FOLDER / file).read_text("utf-8"))["questions"]
+    return [question for question in questions if question.get("aside", False) == bool(aside)]
 
 
 def address_of(section):
@@ -56,47 +66,55 @@ def address_of(section):
     return url_of(page) + mark + anchor
 
 
-def is_answer(found, wanted, titles):
-    """Tell whether an address, without the site's, is that of a section."""
-    page, _, anchor = wanted.partition("#")
-    found_page, _, found_anchor = found.partition("#")
-    if found_page.partition("?")[0] != page:
-        return False
-    return not anchor or (found_anchor or titles[page]) == anchor
+def is_answer(found, wanted):
+    """Tell whether the address of a section is the one wanted, or lies on the page wanted."""
+    return wanted in (found, found.partition("#")[0])
 
 
 @pytest.fixture(scope="module")
-def titles(site):
-    """Return the anchor of the title of each page; a link to the title needs none."""
-    index = json.loads((site / "assets/search/index.json").read_text("utf-8"))
-    first = {}
-    for page, _, heading, anchor, *_ in index["sections"]:
-        address = index["pages"][page][0]
-        first.setdefault(address, anchor or heading.lower().replace(" ", "-"))
-    return first
+def index(site):
+    """Return the index, as the browser loads it."""
+    return json.loads((site / "assets/search/index.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
-def ask(browser, origin):
-    """Return a function that asks questions, and returns the addresses that each leads to."""
+def sections(index):
+    """Return the address of each section of the index, below the site's."""
+    return [
+        f"{index['pages'][page][0]}#{anchor or usual_anchor(heading)}"
+        for page, _, heading, anchor, *_ in index["sections"]
+    ]
+
+
+@pytest.fixture(scope="module")
+def ask(browser, origin, sections):
+    """Return a function that asks questions, and returns the sections that each leads to."""
+    titles = {}
+    for section in sections:
+        titles.setdefault(section.partition("#")[0], section)
+
+    def section_of(link):
+        """Return the section that a link leads to: one to a title may have no anchor."""
+        page, mark, anchor = link.removeprefix(origin).partition("#")
+        return page + mark + anchor if anchor else titles[page.partition("?")[0]]
+
     with browser.new_context(base_url=origin) as context:
         opened = context.new_page()
         opened.goto("")
         yield lambda questions: [
-            [address.removeprefix(origin) for address in answer]
-            for answer in opened.evaluate(ASKED, questions)
+            [section_of(link) for link in links] for links in opened.evaluate(ASKED, questions)
         ]
 
 
-def places(ask, titles, questions):
+def places(ask, questions):
     """Return where the right section comes for each question, from 0, or None; with what came."""
     found = []
     for question, answer in zip(questions, ask([q["ask"] for q in questions]), strict=True):
         wanted = [address_of(section) for section in question["first"]]
         right = (
             place
-            for place, address in enumerate(answer)
-            if any(is_answer(address, section, titles) for section in wanted)
+            for place, section in enumerate(answer)
+            if any(is_answer(section, one) for one in wanted)
         )
         found.append((question, next(right, None), answer[:3]))
     return found
@@ -112,63 +130,60 @@ def report(found):
     return "\n".join(lines)
 
 
-def expect_places(found, first, in_three):
-    """Fail when too few sections come first, or in the first three."""
+def expect_places(name, found):
+    """Fail when too few sections of a set come first, or one is not among the first three."""
+    asked, measured, slack = SETS[name]
+    assert len(found) == asked, f"tests/search/{name} has {len(found)} questions: mend SETS"
     firsts = sum(place == 0 for _, place, _ in found)
     threes = sum(place is not None and place < 3 for _, place, _ in found)
-    assert firsts >= first * len(found) and threes >= in_three * len(found), (
-        f"of {len(found)} questions {firsts} find their section first and {threes} in the first "
-        f"three; give sections their readers' words, in a heading or in tables/search.toml:\n"
-        f"{report(found)}"
+    assert firsts >= measured - slack and threes == asked, (
+        f"tests/search/{name}: of {asked} questions {firsts} find their section first, "
+        f"{measured - slack} have to; {threes} find it in the first three, all have to. Give "
+        f"sections their readers' words, in a heading or in tables/search.toml:\n{report(found)}"
     )
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("aside", [False, True], ids=["tuned", "aside"])
-def test_the_right_section_comes_first(ask, titles, aside):
-    questions = [question for question in QUESTIONS if question.get("aside", False) == aside]
-    expect_places(places(ask, titles, questions), AT_LEAST_FIRST, in_three=1)
+@pytest.mark.parametrize("name", SETS)
+def test_the_right_section_comes_first(ask, name):
+    expect_places(name, places(ask, read_questions(name)))
+
+
+@pytest.mark.parametrize(
+    "lost, where", [([1, 1], "number 2"), ([3], "number 4"), ([None], "not found")]
+)
+def test_a_set_that_lost_its_places_is_named(lost, where):
+    asked, measured, _ = SETS["late.toml"]
+    before = [0] * (measured - len(lost)) + [1] * (asked - measured)
+    question = {"ask": "keep_prob", "first": ["layers/dropout.md"]}
+    found = [(question, place, []) for place in [*before, *lost]]
+    message = rf"(?s)search/late\.toml: of 40 .*'keep_prob': layers/dropout\.md is {where}, behind"
+    with pytest.raises(AssertionError, match=message):
+        expect_places("late.toml", found)
 
 
 @pytest.mark.browser
-def test_questions_from_before_lead_to_their_page(ask, titles):
-    expect_places(places(ask, titles, read_questions("earlier.toml")), first=1, in_three=1)
+def test_what_is_printed_leads_to_where_it_is_printed(ask, index, sections):
+    """A message with other numbers finds its section first; of those that two print, either."""
+    printers = defaultdict(set)
+    for place, text in index["messages"]:
+        printers[re.sub(r"\d+", "7", text)].add(sections[place])
+    messages = list(printers)
+    assert len(messages) > 200
+    lost, late = [], []
+    for text, own, answer in zip(messages, printers.values(), ask(messages), strict=True):
+        if not own & set(answer[:1]):
+            late.append(f"{text!r}, of {own}: {answer[:3]}")
+        if not own & set(answer[:3]):
+            lost.append(late[-1])
+    mend = "see theme/overrides/assets/search/messages.js:\n"
+    assert not lost, f"{len(lost)} messages are not among the first three, {mend}" + "\n".join(lost)
+    assert len(late) <= MESSAGES_NOT_FIRST, (
+        f"{len(late)} messages are not first, {MESSAGES_NOT_FIRST} may be, {mend}" + "\n".join(late)
+    )
 
 
-@pytest.mark.browser
-def test_questions_written_late(ask, titles):
-    expect_places(places(ask, titles, read_questions("late.toml")), first=0.85, in_three=0.95)
-
-
-@pytest.mark.browser
-def test_what_people_type(ask, titles):
-    questions = read_questions("people.toml")
-    assert len(questions) == 100
-    expect_places(places(ask, titles, questions), AT_LEAST_FIRST, in_three=1)
-
-
-@pytest.mark.browser
-def test_questions_written_last(ask, titles):
-    expect_places(places(ask, titles, read_questions("last.toml")), first=0.9, in_three=1)
-
-
-@pytest.mark.browser
-def test_what_is_printed_leads_to_where_it_is_printed(ask, site):
-    """A message with other numbers finds its section; of those that two print, either."""
-    index = json.loads((site / "assets/search/index.json").read_text("utf-8"))
-    messages = [message for message in index["messages"] if LOUD.search(message[1])]
-    assert len(messages) > 50
-    texts = [re.sub(r"\d+", lambda number: str(int(number[0]) + 3), text) for _, text in messages]
-    lost = []
-    for (place, text), answer in zip(messages, ask(texts), strict=True):
-        page, _, heading, *_ = index["sections"][place]
-        address = index["pages"][page][0]
-        if not any(found.partition("#")[0] == address for found in answer[:3]):
-            lost.append(f"{text!r}, of {heading!r} on {address}: {answer[:3]}")
-    assert not lost, "not in the first three: " + "\n".join(lost)
-
-
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", SETS)
 def test_questions_lead_to_sections_that_exist(site, name):
     for question in read_questions(name):
         for section in question["first"]:
@@ -181,33 +196,46 @@ def test_questions_lead_to_sections_that_exist(site, name):
 
 
 def test_a_third_of_the_questions_was_kept_aside():
-    assert len(QUESTIONS) == 100
-    marked = [place for place, question in enumerate(QUESTIONS, 1) if question.get("aside")]
+    questions = tomllib.loads((FOLDER / "questions.toml").read_text("utf-8"))["questions"]
+    marked = [place for place, question in enumerate(questions, 1) if question.get("aside")]
     assert marked == list(range(3, 100, 3))
 
 
 @pytest.mark.browser
 def test_nothing_is_loaded_before_a_search_and_little_by_it(visit, origin):
     opened = visit("index.md")
-    loaded = {}
-    opened.on("response", lambda answer: loaded.update({answer.url: answer.body()}))
+    loaded = []
+    opened.on("response", lambda answer: loaded.append(answer))
     opened.reload(wait_until="networkidle")
-    early = [url for url in loaded if "assets/search/" in url]
-    assert not early, f"docs/index.md loads {early} before anybody searches"
+    early = [answer.url for answer in loaded if "assets/search/" in answer.url]
+    assert not early, (
+        f"docs/index.md loads {early} before anybody searches: import it when somebody does, see "
+        "theme/overrides/assets/scripts/site.js"
+    )
     loaded.clear()
     opened.keyboard.press("/")
     expect(opened.get_by_role("combobox", name="Search")).to_be_focused()
-    opened.keyboard.type("same padding stride 2")
-    expect(opened.get_by_role("option").first.locator("mark").first).to_be_visible()
-    opened.wait_for_load_state("networkidle")
-    assert all(url.startswith(origin) for url in loaded)
-    moved = {url: len(gzip.compress(body)) for url, body in loaded.items()}
-    assert sum(moved.values()) <= BYTES, f"the first search moves {moved}"
+    opened.keyboard.insert_text("same padding stride 2")
+    expect(opened.locator(".search-sentence").first).to_be_visible()
+    expect(opened.locator(".search-sentence[aria-busy]")).to_have_count(0)
+    assert all(answer.url.startswith(origin) for answer in loaded)
+    moved = {
+        answer.url.removeprefix(origin): len(gzip.compress(answer.body()))
+        for answer in loaded
+        if not answer.url.endswith("favicon.svg")
+    }
+    assert any("search/prose/" in name for name in moved), f"no sentence is loaded: {list(moved)}"
+    total = sum(moved.values())
+    assert total <= BYTES, f"the first search moves {total} bytes, {BYTES} are allowed: {moved}"
 
 
 @pytest.mark.browser
-def test_first_answer_comes_at_once(visit):  # the best of twenty, on a machine that does more
-    assert visit("index.md").evaluate(TIMED, MILLISECONDS) < MILLISECONDS
+def test_first_answer_comes_at_once(visit):
+    times = visit("index.md").evaluate(TIMED)
+    assert median(times) < MILLISECONDS, (
+        f"from the index to the first answer it takes {times} milliseconds: see makeEngine in "
+        "theme/overrides/assets/search/engine.js"
+    )
 
 
 @pytest.mark.browser
@@ -342,8 +370,7 @@ def test_words_for_a_section_that_no_page_has_are_refused():
         make_index(pages, lost, {})
 
 
-def test_index_has_the_messages_of_the_outputs(site):
-    index = json.loads((site / "assets/search/index.json").read_text("utf-8"))
+def test_index_has_the_messages_of_the_outputs(index):
     messages = " ".join(text for _, text in index["messages"])
     assert "mat1 and mat2 shapes cannot be multiplied" in messages, (
         "assets/search/index.json lacks what the programs print: "
