@@ -6,7 +6,7 @@ const here = new URL("./", import.meta.url)
 const site = new URL("../../", here)
 const PATIENCE = 60 // milliseconds after a key before an answer is worked out: most type on sooner
 
-const ASK = "Type a name that any of the frameworks has, a question, or paste an error message."
+const ASK = "Type a name from any framework, or a question, or paste an error message."
 const LOADING = "The search is loading."
 const NOT_LOADED = "The search could not be loaded. Check the connection, then type again."
 const NOTHING =
@@ -30,7 +30,8 @@ async function loadEngine() {
 function loadStyle() {
   const style = element("link", { rel: "stylesheet", href: new URL("search.css", here) })
   return new Promise((done) => {
-    style.onload = style.onerror = done
+    style.onload = done
+    style.onerror = done // an unsightly search is better than none
     document.head.append(style)
   })
 }
@@ -159,7 +160,8 @@ class Search {
 
 let search
 
-// Opens the dialog; kept when it is answered. takeTyped() returns what was typed until then.
+// Opens the dialog, and comes back when the query is answered. takeTyped() returns what was typed
+// until the dialog was there.
 export function open(query = "", takeTyped = () => "") {
   search ??= new Search()
   return search.open(query, takeTyped)
