@@ -58,6 +58,7 @@ def everything_beside() -> str:
 def on_config(config: Any) -> None:
     """Tell mkdocs-jupyter where to keep what it makes; what was made otherwise goes."""
     os.environ["JUPYTER_NO_CONFIG"] = "1"  # no settings of a user's own
+    os.environ["NBCONVERT_DISABLE_CONFIG_EXPORTERS"] = "1"  # which are all made, to be asked
     plugin = config.plugins.get("mkdocs-jupyter")
     if plugin is None:
         return
