@@ -66,33 +66,37 @@ class Documentation:
         return [symbol, *short]
 
     @cached_property
-    def forms_of_linked(self) -> dict[str, list[str]]:
-        """How each name that tabs link to may be written; methods are none of them."""
-        return {name: self.forms(name) for name in self.linked if name not in self.methods}
+    def forms_of_linked(self) -> list[tuple[str, str]]:
+        """How each name that tabs link to may be written, complete last; methods are none."""
+        names = [name for name in self.linked if name not in self.methods]
+        return [(form, name) for name in names for form in reversed(self.forms(name))]
+
+    @cached_property
+    def roots(self) -> set[str]:
+        """The modules that all names begin with."""
+        return {name.partition(".")[0] for name in self.linked} | {NUMPY}
 
     def links(self, code: str) -> list[Link]:
         """Return links to what a program uses. Raises Fault for one without a page."""
         used, called = used_names(code), self.called(code)
-        links = []
-        for symbol in self.linked:
-            if symbol in self.methods:
-                written = called.get(symbol.rpartition(".")[2])
-            else:
-                forms = self.forms_of_linked[symbol]
-                written = next((form for form in forms if form in used), None)
-            if written:
-                links.append(Link(written, self.page(symbol), code=True))
-        return links
+        written = {name: form for form, name in self.forms_of_linked if form in used}
+        for name in self.methods & self.linked.keys():
+            if form := called.get(name.rpartition(".")[2]):
+                written[name] = form
+        return [
+            Link(written[name], self.page(name), code=True)
+            for name in self.linked
+            if name in written
+        ]
 
     def called(self, code: str) -> dict[str, str]:
         """Return how a program first calls each method, like "net.fit", by the method's name.
 
         In front of the dot stands an object of any name, but no module.
         """
-        modules = {name.partition(".")[0] for name in self.linked} | {NUMPY}
         called: dict[str, str] = {}
         for thing, name in METHOD.findall(code):
-            if thing.partition(".")[0] not in modules:
+            if thing.partition(".")[0] not in self.roots:
                 called.setdefault(name, f"{thing}.{name}")
         return called
 
@@ -103,9 +107,10 @@ def used_names(code: str) -> set[str]:
     ``nn.Conv2d.weight`` uses nn, nn.Conv2d and nn.Conv2d.weight.
     """
     used = set()
-    for dotted in set(DOTTED_NAME.findall(code)):
-        steps = dotted.split(".")
-        used.update(".".join(steps[:count]) for count in range(1, len(steps) + 1))
+    for dotted in DOTTED_NAME.findall(code):
+        while dotted:
+            used.add(dotted)
+            dotted = dotted.rpartition(".")[0]
     return used
 
 
