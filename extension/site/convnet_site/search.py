@@ -223,7 +223,8 @@ def make_index(
             bags["prose"].add(place, section.prose, common)
             bags["symbols"].add(place, section.symbols)
             bags["calls"].add(place, section.calls)
-            bags["words"].add(place, words.get(f"{address_of(page)}#{section.anchor}", ()))
+            own_words = words.get(f"{address_of(page)}#{section.anchor}", ())
+            bags["words"].add(place, own_words, common)
     found = {
         "pages": [[page.address, page.title, page.boost, page.chapter] for page in pages],
         "sections": sections,

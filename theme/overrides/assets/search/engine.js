@@ -1,6 +1,7 @@
-// Which sections answer a query. MiniSearch finds the words, and weighs them by how rare they are
-// (BM25). query.js says what a query means, messages.js which printed message it is like; here is
-// what that is worth. The numbers were found by trying, on the questions of tests/search/.
+// Which sections answer a query. MiniSearch finds the words, and those that are like them; how much
+// a word tells in a section is reckoned as in BM25F: the fields together, the rare words most.
+// query.js says what a query means, messages.js which printed message it is like; here is what that
+// is worth. The numbers were found by trying, on the questions of tests/search/.
 import { makeDocuments, makeSections } from "./documents.js"
 import { makeComparison } from "./messages.js"
 import { isLongWord, isNumber, makeUnderstanding } from "./query.js"
@@ -9,24 +10,30 @@ import { makeReader } from "./words.js"
 // What a word is worth in each field of a section: `words` are its readers', of tables/search.toml.
 const FIELDS = {
   heading: 5,
-  words: 4,
-  calls: 1.5,
-  title: 1,
-  parent: 1,
+  words: 6,
+  calls: 2.5,
+  title: 2,
+  parent: 2,
   prose: 1,
-  messages: 1,
-  symbols: 1,
+  messages: 0.2, // messages.js compares them whole
+  symbols: 0.2, // code says little of what its section is about
 }
+const TELLING = ["heading", "words", "calls"] // what stands there is what a section is about
+const LENGTH = 0.5 // how much less a word is worth in a long field; in `words` it never is
+const ENOUGH = 18 // the more of its fields have a word, the less each adds; half of all is here
 const OWN_FIELDS = Object.keys(FIELDS).filter((field) => !["title", "parent"].includes(field))
 
 // What a section is worth beside its words.
-const COVERED = 1.5 // the power of the share of the query that it has
-const PAGE_OR_CHAPTER = 1.1 // it is not below another
-const OTHER_NUMBER = 0.75 // its heading has a number, and not the one that was asked for
-const NAME_WANTED = 1.8 // it is a row of the list of names, and a name was asked for
+const COVERED = 1.2 // the power of the share of the query that it has
+const IN_PASSING = 0.6 // what counts of a word in that share, if no field of TELLING has it
+const HEADING_ASKED = 0.2 // more, if the query has all words of the heading
+const PAGE_OR_CHAPTER = 1.15 // it is not below another
+const OTHER_NUMBER = 0.7 // its heading has a number, and not the one that was asked for
+const NAME_WANTED = 1.6 // it is a row of the list of names, and a name was asked for
 
 // What is added to a section, as a multiple of the best score by words.
-const MESSAGE = 2 // it prints what was pasted
+const MESSAGE = 4 // it prints what was pasted
+const ALIKE = 2 // the power of how alike the two are: one that is hardly alike counts little
 const JOURNEY = 3 // it is the list of traps, and two frameworks were typed
 const LEAST_BEST = 0.001 // where no word was found, a message or a journey still counts
 
@@ -35,6 +42,9 @@ const MOST = 12
 const MOST_OF_A_PAGE = 3
 
 const LONG_ENOUGH_FOR_TWO_SLIPS = 7 // letters
+const LIKE = 0.5 // what a word is worth that is only like the one typed, or goes on where it ends
+
+const NOTHING = { worth: 0, share: 0, terms: [] } // found of a query in a section
 
 // Each word, with the number of sections that have it themselves.
 function countSections(documents) {
@@ -46,15 +56,23 @@ function countSections(documents) {
   return count
 }
 
-// Each word of some ideas, with the most that it is worth.
-function weightsOf(ideas) {
-  const weights = new Map()
-  for (const idea of ideas) {
-    for (const [word, weight] of idea) {
-      weights.set(word, Math.max(weight, weights.get(word) ?? 0))
-    }
+// Returns a function that tells what a word is worth in some fields of a section.
+function makeFieldWorth(documents) {
+  const average = {}
+  for (const field of Object.keys(FIELDS)) {
+    const lengths = documents.map((section) => section[field].length).filter((length) => length > 0)
+    average[field] = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
   }
-  return weights
+
+  function inField(field, section) {
+    if (field === "words") return FIELDS[field]
+    return FIELDS[field] / (1 - LENGTH + (LENGTH * section[field].length) / average[field])
+  }
+
+  return (id, fields) => {
+    const total = fields.reduce((sum, field) => sum + inField(field, documents[id]), 0)
+    return total / (total + ENOUGH)
+  }
 }
 
 export function makeEngine(index, MiniSearch) {
@@ -66,6 +84,7 @@ export function makeEngine(index, MiniSearch) {
   const understanding = makeUnderstanding(index, sections, reader, isKnown)
   const { tellingWords, journeyOf, asksForName, ideasOf } = understanding
   const compare = makeComparison(index.messages)
+  const headings = sections.map(({ heading }) => tellingWords(heading))
   const traps = sections.find(({ address }) => address === index.traps)
 
   // Documents and queries have been taken apart: MiniSearch gets their words as they are.
@@ -74,28 +93,12 @@ export function makeEngine(index, MiniSearch) {
     stringifyField: (words) => words,
     tokenize: (words) => words,
     processTerm: (word) => word,
-    searchOptions: { tokenize: (terms) => terms.split(" "), boost: FIELDS },
+    searchOptions: { tokenize: (term) => [term] },
   })
   search.addAll(documents)
 
+  const worthIn = makeFieldWorth(documents)
   const rarity = (word) => Math.log(1 + sections.length / (1 + (spread.get(word) ?? 0)))
-
-  // How much of what is asked for a section has, from 0 to 1; the rare words of an idea count most.
-  function makeCoverage(ideas) {
-    const worth = (idea, has) => {
-      const found = [...idea].filter(([word]) => has(word))
-      return Math.max(0, ...found.map(([word, weight]) => weight * rarity(word)))
-    }
-    const sum = (has) => ideas.reduce((total, idea) => total + worth(idea, has), 0)
-    const whole = sum(() => true)
-    return (terms) => sum((word) => terms.includes(word)) / whole
-  }
-
-  function hasOtherNumber(heading, asked) {
-    const own = [...tellingWords(heading)].filter(isNumber)
-    const wanted = [...asked].filter(isNumber)
-    return own.length > 0 && wanted.length > 0 && !own.some((number) => asked.has(number))
-  }
 
   // How many letters of a word may be wrong: none where a page has it as it was typed.
   function slipsOf(word) {
@@ -103,29 +106,75 @@ export function makeEngine(index, MiniSearch) {
     return word.length < LONG_ENOUGH_FOR_TWO_SLIPS ? 1 : 2
   }
 
+  // The sections that have a word, or words like it; `isLast` tells that it may be half typed.
+  function sectionsWith(word, isLast) {
+    const like = { prefix: isLast && !isKnown(word), fuzzy: slipsOf(word) }
+    return search.search(word, like).map(({ id, match }) => {
+      const worths = Object.entries(match).map(([term, fields]) => {
+        return worthIn(id, fields) * rarity(term) * (term === word ? 1 : LIKE)
+      })
+      const isTold = Object.values(match)
+        .flat()
+        .some((field) => TELLING.includes(field))
+      return { id, terms: Object.keys(match), worth: Math.max(...worths), isTold }
+    })
+  }
+
+  // The sections that have something of an idea, by number: what it is worth there, how much of it
+  // is there, which is that of its rarest word, and the words that were found.
+  function sectionsOf(idea, lastWord) {
+    const found = new Map()
+    for (const [word, weight] of idea) {
+      for (const { id, terms, worth, isTold } of sectionsWith(word, word === lastWord)) {
+        const before = found.get(id) ?? NOTHING
+        const share = weight * rarity(word) * (isTold ? 1 : IN_PASSING)
+        found.set(id, {
+          worth: before.worth + weight * worth,
+          share: Math.max(before.share, share),
+          terms: [...before.terms, ...terms],
+        })
+      }
+    }
+    return found
+  }
+
+  function hasOtherNumber(heading, asked) {
+    const own = [...heading].filter(isNumber)
+    const wanted = [...asked].filter(isNumber)
+    return own.length > 0 && wanted.length > 0 && !own.some((number) => asked.has(number))
+  }
+
   // The sections that have words of the query, or words like them, each with its score.
   function find(query) {
     const wantsName = asksForName(query)
     const asked = tellingWords(query)
     const ideas = ideasOf(query, wantsName)
-    const coverage = makeCoverage(ideas)
-    const weights = weightsOf(ideas)
-    const words = [...weights.keys()]
-    const found = search.search(words.join(" "), {
-      boostTerm: (word) => weights.get(word),
-      prefix: (word) => word === words.at(-1) && !isKnown(word), // it may be half typed
-      fuzzy: slipsOf,
-      boostDocument: (id) => sections[id].boost,
-    })
+    const words = new Set(ideas.flatMap((idea) => [...idea.keys()]))
+    const lastWord = [...words].at(-1)
+    const results = new Map()
+    let whole = 0 // the share of a section that has everything
+    for (const idea of ideas) {
+      whole += Math.max(...[...idea].map(([word, weight]) => weight * rarity(word)))
+      for (const [id, { worth, share, terms }] of sectionsOf(idea, lastWord)) {
+        const before = results.get(id) ?? NOTHING
+        results.set(id, {
+          worth: before.worth + worth,
+          share: before.share + share,
+          terms: [...before.terms, ...terms],
+        })
+      }
+    }
 
-    return found.map(({ id, score, terms, queryTerms }) => {
-      const { heading, level, isName } = sections[id]
-      const ofOneWord = score / queryTerms.length // MiniSearch multiplies by how many it found
-      let value = ofOneWord * coverage(queryTerms) ** COVERED
-      if (isName && wantsName) value *= NAME_WANTED
-      if (hasOtherNumber(heading, asked)) value *= OTHER_NUMBER
-      if (level < 3) value *= PAGE_OR_CHAPTER
-      return { id, score: value, terms }
+    return [...results].map(([id, { worth, share, terms }]) => {
+      const { level, isName, boost } = sections[id]
+      const heading = headings[id]
+      const found = [...heading].filter((word) => words.has(word)).length
+      const inHeading = found / Math.max(1, heading.size)
+      let score = worth * boost * (share / whole) ** COVERED
+      if (isName && wantsName) score *= NAME_WANTED
+      if (hasOtherNumber(heading, asked)) score *= OTHER_NUMBER
+      if (level < 3) score *= PAGE_OR_CHAPTER
+      return { id, score: score * (1 + HEADING_ASKED * inHeading), terms }
     })
   }
 
@@ -149,7 +198,7 @@ export function makeEngine(index, MiniSearch) {
       results.set(id, { ...result, ...more, score: result.score + score })
     }
     for (const [id, { value, text }] of compare(query)) {
-      raise(id, MESSAGE * best * value, { message: text })
+      raise(id, MESSAGE * best * value ** ALIKE, { message: text })
     }
     const between = journeyOf(query)
     if (between && traps) raise(traps.id, JOURNEY * best, { between })

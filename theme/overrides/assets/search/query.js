@@ -9,7 +9,7 @@ const NUMBER = 0.1 // a number of one or two digits: many sections have it by ch
 
 const NAMES = /[\w.]*\w/g // words with the dots in them
 
-const isSymbol = (word) => /[._]|.[A-Z]/.test(word)
+const isSymbol = (word) => /[._]|[a-z\d][A-Z]|[A-Z]{2}[a-z]/.test(word) // and not NCHW
 const lastNameOf = (symbol) => symbol.split(".").at(-1)
 export const isLongWord = (word) => /^[a-z]{5,}$/.test(word) // one that may have a slip
 export const isNumber = (word) => /^\d{1,2}$/.test(word)
