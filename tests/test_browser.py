@@ -316,16 +316,6 @@ def test_scheme_follows_the_system_until_one_is_chosen(visit):
 
 
 @each_page
-def test_page_fits_a_phone(visit, page):
-    opened = visit(page, viewport=PHONE)
-    excess = opened.evaluate("document.scrollingElement.scrollWidth - innerWidth")
-    assert excess <= 0, (
-        f"docs/{page} is {excess} pixels wider than a phone: "
-        "let its widest table, figure or formula scroll inside itself"
-    )
-
-
-@each_page
 def test_page_is_accessible(visit, page):
     """The dark scheme changes colours and nothing else: there only these are looked at."""
     opened = visit(page, color_scheme="light")
@@ -341,21 +331,3 @@ def expect_accessible(opened, page, scheme, options):
     assert results.violations_count == 0, (
         f"docs/{page} in the {scheme} scheme: {results.generate_report()}"
     )
-
-
-@each_page
-def test_page_loads_without_errors_and_from_nowhere_else(visit, origin, page):
-    opened = visit(page)
-    requests, errors = [], []
-
-    def note(message):
-        if message.type in ("error", "warning"):
-            errors.append(message.text)
-
-    opened.on("request", lambda request: requests.append(request.url))
-    opened.on("console", note)
-    opened.on("pageerror", lambda error: errors.append(error.message))
-    opened.reload(wait_until="networkidle")
-    assert not errors, f"docs/{page} writes to the console of the browser: {errors}"
-    elsewhere = [url for url in requests if not url.startswith((origin, "data:", "blob:"))]
-    assert requests and not elsewhere, f"docs/{page} loads from elsewhere: {elsewhere}"

@@ -1,4 +1,7 @@
-"""What a page costs a reader who opens it: bytes, elements, requests, and no line that jumps."""
+"""What a page costs a reader who opens it: bytes, elements, requests, and no line that jumps.
+
+It loads nothing from elsewhere, writes nothing to the console, and fits a phone.
+"""
 
 import re
 from collections import Counter
@@ -38,10 +41,15 @@ def test_first_visit_keeps_the_budget(browser, origin, page):
 
 
 @each_page
-def test_nothing_shifts_on_a_desk_for_who_has_chosen_a_framework(browser, origin, choice, page):
+def test_nothing_shifts_or_fails_on_a_desk(browser, origin, choice, page):
+    """For somebody who has chosen a framework."""
     settings = {"viewport": weighing.DESKTOP, "storage_state": choice, "until": "load"}
     visit = weighing.visit(browser, origin + url_of(page), **settings)
-    complaints = list(budget.shifting(page, visit))
+    complaints = [
+        *budget.shifting(page, visit),
+        *budget.failing(page, visit),
+        *budget.needless_requests(page, visit, origin),
+    ]
     assert not complaints, "\n".join(complaints)
 
 
@@ -71,6 +79,14 @@ DAMAGES = {
     "a line that comes late": (
         f"<script>{LATE}</script>",
         r"docs/index\.md moves by itself when it opens, a layout shift of 0\.\d+ \(.+\): give what",
+    ),
+    "an error in a script": (
+        "<script>noSuchName()</script>",
+        r"docs/index\.md writes to the console of the browser: noSuchName is not defined",
+    ),
+    "a wide line": (
+        '<div style="width: 500px; height: 1px">',
+        r"docs/index\.md is \d+ pixels wider than a phone: let its widest table",
     ),
 }
 BODIES = {LARGE: bytes(200_000), INDEX: b"{}", ELSEWHERE: b""}

@@ -24,6 +24,7 @@ STILL = (
     "give what comes late its place beforehand (width and height of a picture), "
     "or change it before the first paint"
 )
+NARROWER = "let its widest table, figure or formula scroll inside itself"
 
 
 def complaints(page, visit, origin):
@@ -33,6 +34,8 @@ def complaints(page, visit, origin):
         *too_many_elements(page, visit),
         *needless_requests(page, visit, origin),
         *shifting(page, visit),
+        *failing(page, visit),
+        *too_wide(page, visit),
     ]
 
 
@@ -84,3 +87,13 @@ def shifting(page, visit):
             f"docs/{page} moves by itself when it opens, a layout shift of {total:.4f} "
             f"({moved}): {STILL}"
         )
+
+
+def failing(page, visit):
+    if visit.errors:
+        yield f"docs/{page} writes to the console of the browser: {'; '.join(visit.errors)}"
+
+
+def too_wide(page, visit):
+    if visit.excess > 0:
+        yield f"docs/{page} is {visit.excess} pixels wider than a phone: {NARROWER}"

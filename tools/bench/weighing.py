@@ -40,6 +40,7 @@ COUNT = """kinds => {
     }
     return counts
 }"""
+EXCESS = "document.scrollingElement.scrollWidth - innerWidth"
 ICONS = "[...document.querySelectorAll('link[rel~=icon]')].map(link => link.href)"
 KINDS_OF_BYTES = {"document": "HTML", "stylesheet": "CSS", "script": "JS", "image": "images"}
 
@@ -69,6 +70,10 @@ class Visit:
     """How many elements there are of each kind when the page is at rest."""
     shifts: list
     """What moved by itself, as [its layout shift, names of elements]."""
+    errors: tuple = ()
+    """What it wrote to the console of the browser: errors and warnings."""
+    excess: int = 0
+    """How many pixels it is wider than the window."""
 
     @property
     def kilobytes(self):
@@ -98,6 +103,7 @@ def visit(browser, address, prepare=None, until="networkidle", **settings):
         for event in "requestfinished", "requestfailed":
             context.on(event, lambda request: ended.append(request))
         page = context.new_page()
+        errors = errors_of(page)
         page.add_init_script(WATCH_SHIFTS)
         answer = page.goto(address, wait_until=until)
         if not answer.ok:
@@ -108,7 +114,22 @@ def visit(browser, address, prepare=None, until="networkidle", **settings):
             with_icons(requests, page),
             Counter(page.evaluate(COUNT, KINDS_OF_ELEMENTS)),
             page.evaluate("shifts"),
+            tuple(errors),
+            page.evaluate(EXCESS),
         )
+
+
+def errors_of(page):
+    """Return a list to which all is added that a page writes to the console from now on."""
+    errors = []
+
+    def note(message):
+        if message.type in ("error", "warning"):
+            errors.append(message.text)
+
+    page.on("console", note)
+    page.on("pageerror", lambda error: errors.append(error.message))
+    return errors
 
 
 def is_moved(address):
