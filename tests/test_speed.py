@@ -5,6 +5,7 @@ The programs get one core here, so that the tests take no longer on a machine th
 
 from math import prod
 
+import numpy as np
 import pytest
 
 from lab.parity import jobs
@@ -36,7 +37,18 @@ VARIANTS = measuring.all_variants()
 @pytest.fixture(scope="module")
 def programs():
     with measuring.Programs(cores=1, images=IMAGES) as running:
+        leave_few_to_test(running.folder / "data.npz")
         yield running
+
+
+def leave_few_to_test(path):
+    """Leave as many images to test with as there are to train with: an example tries all of them.
+
+    Here and not in lab/speed/, because what is recorded depends on the programs there.
+    """
+    arrays = dict(np.load(path))
+    arrays |= {name: arrays[name][:IMAGES] for name in ("x_test", "y_test")}
+    np.savez(path, **arrays)
 
 
 @pytest.fixture(scope="module")
