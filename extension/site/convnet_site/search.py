@@ -210,21 +210,22 @@ def make_index(
     CallError when the table names a section that no page has.
     """
     words = words_of_sections(pages, table)
+    traps = traps_of_sections(pages)
     common = frozenset(table["common"].split())
     sections, messages = [], []
     bags = {name: Bag() for name in ("prose", "symbols", "calls", "words")}
     for number, page in enumerate(pages):
         for section in listed(page, table):
             place = len(sections)
+            address = f"{address_of(page)}#{section.anchor}"
             anchor = "" if section.anchor == usual_anchor(section.heading) else section.anchor
             row = [number, section.level, section.heading, anchor]
             sections.append([*row, 1] if section.is_name else row)
             messages.extend([place, message] for message in section.messages)
-            bags["prose"].add(place, section.prose, common)
+            bags["prose"].add(place, [*section.prose, *traps.get(address, ())], common)
             bags["symbols"].add(place, section.symbols)
             bags["calls"].add(place, section.calls)
-            own_words = words.get(f"{address_of(page)}#{section.anchor}", ())
-            bags["words"].add(place, own_words, common)
+            bags["words"].add(place, words.get(address, ()), common)
     found = {
         "pages": [[page.address, page.title, page.boost, page.chapter] for page in pages],
         "sections": sections,
@@ -232,7 +233,7 @@ def make_index(
         **{name: bag.text() for name, bag in bags.items()},
         "frameworks": frameworks,
         "traps": next((page.address for page in pages if page.traps), None),
-        **{name: table[name] for name in ("common", "journey", "naming", "same", "means")},
+        **{name: table[name] for name in ("common", "weak", "journey", "naming", "same", "means")},
     }
     prose = [[section.prose for section in listed(page, table)] for page in pages]
     return Index(dumps(found), [dumps(page) for page in prose])
@@ -243,16 +244,21 @@ def listed(page: PageSections, table: Mapping[str, Any]) -> list[Section]:
     return [section for section in page.sections if section.heading not in table["unlisted"]]
 
 
-def words_of_sections(
-    pages: Sequence[PageSections], table: Mapping[str, Any]
-) -> dict[str, list[str]]:
-    """Return more words for sections, by address: the traps that lead there, and the table's."""
-    words: dict[str, list[str]] = defaultdict(list)
-    known = set()
+def traps_of_sections(pages: Iterable[PageSections]) -> dict[str, list[str]]:
+    """Return the traps that lead to a section, by its address."""
+    traps: dict[str, list[str]] = defaultdict(list)
     for page in pages:
-        known.update(f"{address_of(page)}#{section.anchor}" for section in page.sections)
         for target, trap in page.traps:
-            words[target].append(trap)
+            traps[target].append(trap)
+    return traps
+
+
+def words_of_sections(
+    pages: Iterable[PageSections], table: Mapping[str, Any]
+) -> dict[str, list[str]]:
+    """Return the table's words for sections, by address."""
+    known = {f"{address_of(page)}#{section.anchor}" for page in pages for section in page.sections}
+    words: dict[str, list[str]] = {}
     for target, more in table["sections"].items():
         address = section_address(target)
         if address not in known:
@@ -260,7 +266,7 @@ def words_of_sections(
                 f"tables/search.toml: {target}: there is no such section. "
                 "Write the page's file below docs/ and the anchor of one of its headings"
             )
-        words[address].append(more)
+        words[address] = [more]
     return words
 
 

@@ -17,6 +17,7 @@ from convnet_site.search import PageSections, make_index, read_page
 FOLDER = "assets/search"
 TABLE = {
     "common": str,
+    "weak": str,
     "unlisted": list,
     "journey": str,
     "naming": str,

@@ -24,7 +24,7 @@ const ENOUGH = 18 // the more of its fields have a word, the less each adds; hal
 const OWN_FIELDS = Object.keys(FIELDS).filter((field) => !["title", "parent"].includes(field))
 
 // What a section is worth beside its words.
-const COVERED = 1.2 // the power of the share of the query that it has
+const COVERED = 1.5 // the power of the share of the query that it has
 const IN_PASSING = 0.6 // what counts of a word in that share, if no field of TELLING has it
 const HEADING_ASKED = 0.2 // more, if the query has all words of the heading
 const PAGE_OR_CHAPTER = 1.15 // it is not below another

@@ -5,6 +5,7 @@ import { wordsAndPlaces } from "./documents.js"
 // What a word of the query is worth, of one that is typed in full.
 const MEANT = 0.8 // not typed: another word for it, from tables/search.toml or the list of names
 const FRAMEWORK = 0.25 // the name of a framework, or "framework": nearly every section has it
+const WEAK = 0.7 // a word that tells a little, by the table
 const NUMBER = 0.1 // a number of one or two digits: many sections have it by chance
 
 const NAMES = /[\w.]*\w/g // words with the dots in them
@@ -45,6 +46,7 @@ function makeFrameworks(index, words) {
 export function makeUnderstanding(index, sections, { read, words }, isKnown) {
   const setOf = (text) => new Set(words(text))
   const common = setOf(index.common)
+  const weak = setOf(index.weak)
   const journey = setOf(index.journey)
   const naming = setOf(index.naming)
   const frameworkOf = makeFrameworks(index, words)
@@ -111,6 +113,7 @@ export function makeUnderstanding(index, sections, { read, words }, isKnown) {
 
   function worthOf(word) {
     if (frameworkOf.has(word) || word === "framework") return FRAMEWORK
+    if (weak.has(word)) return WEAK
     return isNumber(word) ? NUMBER : 1
   }
 
