@@ -3,7 +3,6 @@
 import contextlib
 import os
 from collections import Counter
-from pathlib import Path
 
 import checks
 import distribution
@@ -22,10 +21,6 @@ WITHOUT_MNIST = (
 
 # Threads that wait sleep, so that they leave the cores to the other processes of a run.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-# The MKL that CNTK brings takes its slowest loops on processors that are not Intel's, unless it is
-# told that they have AVX2: that is twice the seconds. Newer ones do not look at this.
-if "avx2" in Path("/proc/cpuinfo").read_text("utf-8"):
-    os.environ.setdefault("MKL_DEBUG_CPU_TYPE", "5")
 
 pytest_plugins = ["site_fixtures"]
 times = pytest.StashKey[Times]()
