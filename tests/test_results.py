@@ -219,7 +219,7 @@ SAME = {  # what makes nothing stale
     ),
     "a table": lambda r: replace(r / "lab/parity/show.py", "largest error of a logit", "error"),
     "a figure": lambda r: replace(
-        r / "lab/parity/figures.py", "MOST_POINTS = 160", "MOST_POINTS = 9"
+        r / "lab/parity/figures.py", "MOST_POINTS = 120", "MOST_POINTS = 9"
     ),
     "a label": lambda r: replace(
         r / f"snippets/{FIRST}/framework.toml", "label =", "label = 'x' #"

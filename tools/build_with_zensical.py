@@ -1,7 +1,8 @@
 """Build the site with Zensical, the successor of Material for MkDocs: ``make zensical``.
 
 Zensical does not follow docs/snippets, a symbolic link to snippets/, by which the files of the
-snippets are published. So it builds a copy of the project in which that is a folder.
+snippets are published. So it builds a copy of the project in which that is a folder. It takes no
+hooks either: the looks of the frameworks are put into the style that it takes.
 """
 
 import shutil
@@ -9,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from convnet_site.looks import style_of_looks
 
 from tools import progress
 
@@ -29,6 +32,8 @@ def build(destination):
     """
     with tempfile.TemporaryDirectory() as folder:
         project = shutil.copytree(ROOT, Path(folder, "project"), ignore=not_copied)
+        with (project / "docs" / "assets" / "site.css").open("a", encoding="utf-8") as style:
+            style.write(style_of_looks(project / "snippets"))
         command = [sys.executable, "-m", "zensical", "build", "--strict"]
         pages = len([*(project / "docs").rglob("*.md")])
 

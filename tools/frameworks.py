@@ -64,8 +64,8 @@ class Framework:
     """Variables of the environment of its processes, unless they are set outside."""
     base: bool = False
     """Whether parity compares the others with it; if none says so, the first that has a net."""
-    line: dict = field(default_factory=dict, hash=False)
-    """How its line is drawn in a plot: ``colour``, ``dash``, ``width``. Each may be missing."""
+    look: dict = field(default_factory=dict, hash=False)
+    """How it looks in tabs, tables and figures, as convnet_site.looks says it."""
     backends: list = field(default_factory=list, hash=False)
     """What it can run on: ``module``, ``label``, and ``settings``, variables that choose it."""
     backend: str = ""

@@ -1,43 +1,11 @@
 """The figures of the page on parity, drawn from the numbers of its record."""
 
 from lab import records
-from tools.figures import plot, svg
-from tools.frameworks import FrameworkError
+from tools.figures import looks, plot, svg
 
-MOST_POINTS = 160  # of a curve of losses
+MOST_POINTS = 120  # of a curve of losses
+COLUMNS = 2  # of charts of losses
 COUNTS = "No", "One", "Two", "Three", "Four", "Five", "Six"
-
-
-def colour(framework):
-    """Return the colour of a framework's line, ink if it has none.
-
-    Raises FrameworkError when there is no such colour.
-    """
-    name = framework.line.get("colour", "ink")
-    known = {
-        "ink": svg.INK,
-        "line": svg.LINE,
-        "accent": svg.ACCENT,
-        "accent soft": svg.ACCENT_SOFT,
-        "second": svg.SECOND,
-        "second soft": svg.SECOND_SOFT,
-    }
-    if name not in known:
-        raise FrameworkError(
-            f"snippets/{framework.name}/framework.toml: the colour of [line] is {name}; "
-            f"there are: {', '.join(known)}"
-        )
-    return known[name]
-
-
-def width(framework):
-    """Return how wide a framework's line is where all lie upon one another."""
-    return framework.line.get("width", 1)
-
-
-def dash(framework):
-    """Return the dashes of a framework's line."""
-    return framework.line.get("dash", "")
 
 
 def listed(words):
@@ -53,32 +21,29 @@ def ticks(end):
 
 
 def losses(numbers):
-    """Return the figure of the losses, the curves of all frameworks drawn over one another."""
+    """Return the figure of the losses, a chart for each framework with the base's curve below."""
     curves, end = records.in_order(numbers["losses"]), numbers["steps"]
-    axes = plot.Axes(46, 34, 420, 190, (0, end), (0, 2.5))
-    shapes = axes.frame(
-        [(step, f"{step:,}") for step in ticks(end)],
-        [(y, f"{y:g}") for y in (0, 0.5, 1, 1.5, 2, 2.5)],
-        "step",
-        "loss",
-    )
-    for framework, curve in curves.items():
-        points = thinned(list(enumerate(curve, 1)))
-        shapes.append(axes.curve(points, (colour(framework), ""), width(framework)))
-    for number, framework in enumerate(curves):
-        y = 52 + 20 * number
-        shapes += [
-            plot.path([(334, y), (368, y)], (colour(framework), ""), width(framework)),
-            svg.text(376, y + 4, framework.label, anchor="start", size=13),
-        ]
+    base = thinned(list(enumerate(numbers["losses"][numbers["base"]], 1)))
+    shapes, bottom = [], 0
+    for number, (framework, curve) in enumerate(curves.items()):
+        row, column = divmod(number, COLUMNS)
+        axes = plot.Axes(30 + 206 * column, 26 + 164 * row, 172, 100, (0, end), (0, 2.5))
+        shapes += axes.frame(
+            [(step, f"{step:,}") for step in list(ticks(end))[::2]], [(y, str(y)) for y in range(3)]
+        )
+        shapes.append(looks.names(axes.left, axes.top - 8, [framework]))
+        shapes.append(axes.curve(base, (svg.SOFT, ""), 7))
+        places = axes.places(thinned(list(enumerate(curve, 1))))
+        shapes.append(looks.curve(framework, places, 2))
+        bottom = axes.top + axes.height
     labels = listed([framework.label for framework in curves])
     return svg.figure(
         "parity-losses",
-        480,
-        272,
+        420,
+        bottom + 24,
         f"{COUNTS[len(curves)]} loss curves that look like one",
-        f"The loss falls within a sweep. The curves of {labels}, drawn in lines of different "
-        "widths, lie upon one another.",
+        f"The loss falls within a sweep. {labels} have a chart each, with the same wide curve "
+        "below their own: one does not leave the other.",
         shapes,
     )
 
@@ -92,30 +57,34 @@ def thinned(points):
 def differences(numbers):
     """Return the figure of the largest difference from the base so far, by step."""
     end, base = numbers["steps"], records.label(numbers["base"])
-    axes = plot.Axes(46, 34, 420, 280, (1, end), (1e-17, 1e-1), logarithmic=True)
+    axes = plot.Axes(44, 12, 366, 300, (1, end), (1e-17, 1e-1), logarithmic=True)
     shapes = axes.frame(
         [(step, f"{step:,}") for step in ticks(end)[1:]],
         [(10.0**e, plot.power(e)) for e in range(-16, 0, 3)],
         "step",
-        "largest difference of the loss so far",
     )
     groups = [
-        ("float32", "float32", "nudged", svg.ACCENT),
-        ("smooth", "float32, smooth twin", "smooth_nudged", svg.SECOND),
-        ("float64", "float64", None, svg.INK),
+        ("float32", "float32", "nudged"),
+        ("float32, a smooth twin of the net", "smooth", "smooth_nudged"),
+        ("float64", "float64", None),
     ]
-    rows = 0
-    for column, (kind, words, nudged, ink) in enumerate(groups):
-        lines = curves_of(numbers, kind, nudged, ink)
-        rows = max(rows, len(lines))
-        shapes += [axes.staircase(points, end, style) for _, points, style in lines]
-        left = 10 + 162 * column
-        shapes.append(svg.text(left, 378, words, fill=ink, anchor="start", size=13, weight="700"))
-        shapes += plot.legend(left, 396, [(name, style) for name, _, style in lines])
+    drawn = {}
+    for words, kind, nudged in groups:
+        lines = lines_of(numbers, kind, nudged)
+        drawn |= lines
+        for framework, points in lines.items():
+            shapes.append(looks.curve(framework, axes.staircase(points, end)))
+        highest = max(points[-1][1] for points in lines.values())
+        right, top = axes.at(end, highest)
+        shapes.append(svg.text(right, top - 8, words, anchor="end", weight="700"))
+    for number, framework in enumerate(records.in_order({each.key: 0 for each in drawn})):
+        row, column = divmod(number, COLUMNS)
+        words = ", nudged" if framework.key == numbers["base"] else ""
+        shapes.append(looks.key(axes.left + 180 * column, 376 + 22 * row, framework, words))
     return svg.figure(
         "parity-differences",
-        480,
-        392 + 20 * rows,
+        420,
+        370 + 22 * -(-len(drawn) // COLUMNS),
         f"How far the loss of each framework is from {base}'s",
         "On a logarithmic scale, by step. In float32 the differences grow step by step; those of "
         "the smooth twin of the net stay small; those in float64 are smaller by many powers of "
@@ -125,14 +94,10 @@ def differences(numbers):
     )
 
 
-def curves_of(numbers, kind, nudged, ink):
-    """Return (words, points, style) of each line of a group, that of the base nudged too."""
-    lines = [
-        (framework.label, pair["loss"], (ink, dash(framework)))
-        for framework, pair in records.in_order(numbers[kind]).items()
-    ]
+def lines_of(numbers, kind, nudged):
+    """Return the points of each framework's line in a group, that of the base nudged too."""
+    lines = {key: pair["loss"] for key, pair in numbers[kind].items()}
     base = numbers["base"]
     if nudged and base in numbers[nudged]:
-        label = f"{records.label(base)}, nudged"
-        lines.append((label, numbers[nudged][base]["loss"], (ink, "")))
-    return lines
+        lines[base] = numbers[nudged][base]["loss"]
+    return records.in_order(lines)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from lab import records
 from lab.markdown import table
 from lab.speed import measuring
-from tools.figures import svg
+from tools.figures import looks, svg
 
 BATCH, STEPS_PER_EPOCH = 128, 469
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Timed:
     """A variant as it was measured, read from a record."""
 
@@ -183,44 +183,45 @@ def examples_table(examples):
     return table(heads, rows, words=(0, 5))
 
 
-WIDTH, LEFT = 420, 12  # of the figure, and of its margins
-LINE, HEAD, AFTER_FRAMEWORK = 24, 8, 10  # heights
-BELOW_TEXT, BELOW_BAR = 6, 17
+WIDTH, BARS, WIDEST = 440, 204, 174  # of the figure; where its bars begin, and the longest
+STEP, HEIGHT, AFTER_FRAMEWORK = 24, 14, 8  # from one bar to the next, of a bar, below the last
 
 
 def figures(record):
-    """Return the figure of the page, by name."""
-    of_each = variants(record["numbers"])
-    measured = [one for timed in of_each.values() for one in timed if one.seconds]
-    scale = (WIDTH - 2 * LEFT) / max(one.rates[2] for one in measured)
-    shapes, words, y = [], [], HEAD
-    for framework, timed in of_each.items():
-        y += LINE
-        shapes.append(svg.text(LEFT, y, framework.label, anchor="start", size=16, weight="700"))
+    """Return the figure of the page, by name: the plain way and the fastest of each framework."""
+    shown = {framework: to_show(timed) for framework, timed in variants(record["numbers"]).items()}
+    scale = WIDEST / max(one.rates[2] for timed in shown.values() for one in timed)
+    shapes, words, y = [], [], 0
+    for framework, timed in shown.items():
+        y += STEP
+        shapes.append(looks.names(4, y, [framework], size=15))
         for one in timed:
-            y += LINE
-            shapes.append(svg.text(LEFT, y, one.label, anchor="start"))
-            if one.unavailable:
-                shapes.append(svg.text(WIDTH - LEFT, y, "not available", anchor="end"))
-                y += BELOW_TEXT
-                continue
-            shapes += bar(one, y, scale, plain=one is timed[0])
+            y += STEP
+            shapes += bar(framework, one, y, scale, plain=one is timed[0])
             words.append(f"{framework.label}, {one.label}: {one.rate:,.0f}")
-            y += BELOW_BAR
         y += AFTER_FRAMEWORK
     text = "; ".join(words) + "."
     drawn = svg.figure("speed-variants", WIDTH, y + 4, "Images per second", text, shapes)
     return {"speed-variants": drawn}
 
 
-def bar(one, y, scale, plain):
-    """Return the number of a variant, its bar below y, and the line that spans its quartiles."""
+def to_show(timed):
+    """Return the plain way and the fastest variant, of those that were measured."""
+    measured = [one for one in timed if one.seconds]
+    return list(dict.fromkeys([measured[0], fastest(measured)]))
+
+
+def bar(framework, one, y, scale, plain):
+    """Return the name of a variant, its bar, the line that spans its quartiles, and its number."""
     low, median, high = one.rates
     weight = "700" if plain else "normal"
-    fill = svg.SECOND if plain else svg.SECOND_SOFT
-    left, right = round(LEFT + low * scale, 1), round(LEFT + high * scale, 1)
+    box = svg.Box(BARS, y - 12, round(median * scale, 1), HEIGHT)
+    left, right = round(BARS + low * scale, 1), round(BARS + high * scale, 1)
+    middle = box.half_way_down
     return [
-        svg.text(WIDTH - LEFT, y, f"{median:,.0f}", anchor="end", weight=weight),
-        svg.rectangle(LEFT, y + 6, round(median * scale, 1), 10, fill, svg.SECOND),
-        svg.line(left, y + 11, right, y + 11, svg.ACCENT, 2),
+        svg.text(BARS - 8, y, one.label, anchor="end", weight=weight),
+        looks.of(framework, box.filled(svg.OWN, svg.OWN)),
+        svg.line(left, middle, right, middle, svg.PAGE, 5),
+        svg.line(left, middle, right, middle, svg.INK, 2),
+        svg.text(max(right, box.right) + 6, y, f"{median:,.0f}", anchor="start", weight=weight),
     ]

@@ -5,6 +5,9 @@ from math import prod
 
 from tools.figures import svg
 
+UNIT = 10  # the side of one number of the last layer
+ROW, COLUMN, COLUMNS = 184, 144, 3
+
 
 @dataclass(frozen=True)
 class Layer:
@@ -25,9 +28,9 @@ class Layer:
     def block(self):
         """Return the width, the height and the depth with which its output is drawn, to scale."""
         if len(self.shape) == 1:
-            return 12, 100, 0
-        side = 4 * self.shape[0]
-        return side, side, 4 + 0.5 * self.shape[2]
+            return UNIT, UNIT * self.shape[0], 0
+        side = 3.25 * self.shape[0]
+        return side, side, 4 + 0.4 * self.shape[2]
 
 
 LAYERS = [
@@ -57,42 +60,66 @@ def sides(left, top, width, height, depth):
 
 
 def drawn(layer, centre, middle):
-    """Return the block of a layer and the words below it."""
+    """Return the outline of a layer's block as a Box, its shapes, and the words below it."""
     width, height, depth = layer.block()
     left, top = centre - (width + depth) / 2, middle - height / 2 + depth / 2
     shapes = sides(left, top, width, height, depth) if depth else []
+    shapes.append(svg.rectangle(left, top, width, height, layer.colour))
+    if not depth:
+        shapes += [
+            svg.line(left, top + UNIT * unit, left + width, top + UNIT * unit)
+            for unit in range(1, layer.shape[0])
+        ]
     size = " × ".join(map(str, layer.shape))
-    count, colour = "\N{EN DASH}", svg.INK
-    if layer.kernel:
-        count, colour = f"{layer.parameters:,}", svg.ACCENT
+    count = f"{layer.parameters:,}" if layer.kernel else "\N{EN DASH}"
+    shapes += [
+        svg.text(centre, middle + 78, layer.name, weight="700"),
+        svg.text(centre, middle + 95, size),
+        svg.text(centre, middle + 112, count),
+    ]
+    return svg.Box(left, top - depth, width + depth, height + depth), shapes
+
+
+def onward(box, other, middle):
+    """Return the arrow from a block to the next one, beside it or at the start of the next row."""
+    if other.left > box.right:
+        return [svg.arrow(box.right + 5, middle, other.left - 5, middle, svg.INK)]
+    below = middle + 126
+    down, across = box.middle, other.middle
     return [
-        *shapes,
-        svg.rectangle(left, top, width, height, layer.colour),
-        svg.text(centre, middle + 82, layer.name, weight="700", size=13),
-        svg.text(centre, middle + 99, size, size=13),
-        svg.text(centre, middle + 116, count, size=13, fill=colour),
+        svg.line(down, below - 8, down, below, svg.INK, 1.5),
+        svg.line(down, below, across, below, svg.INK, 1.5),
+        svg.arrow(across, below, across, other.top - 5, svg.INK),
     ]
 
 
 def convnet():
     """The ConvNet: each output as a block, and the parameters of each layer."""
-    shapes = []
+    shapes, before = [], None
     for number, layer in enumerate(LAYERS):
-        row, column = divmod(number, 3)
-        shapes += drawn(layer, 74 + 140 * column, 84 + 178 * row)
+        row, column = divmod(number, COLUMNS)
+        middle = 66 + ROW * row
+        box, drawing = drawn(layer, 68 + COLUMN * column, middle)
+        if before:
+            box_before, middle_before = before
+            shapes += onward(box_before, box, middle_before)
+        shapes += drawing
+        before = box, middle
+    shapes.append(svg.text(box.right + 8, middle + 5, "ten logits", anchor="start"))
     total = sum(layer.parameters for layer in LAYERS)
     note = f"height × width × channels; parameters: {total:,}"
-    shapes.append(svg.text(212, 404, note, size=13))
+    shapes.append(svg.text(212, 392, note))
     blocks = [
         f"{layer.name}, {' by '.join(map(str, layer.shape))}, {layer.parameters:,} parameters"
         for layer in LAYERS
     ]
     return svg.figure(
         "convnet",
-        424,
-        416,
+        440,
+        402,
         "The ConvNet",
-        f"Six blocks in two rows, from the image to the ten logits: {'; '.join(blocks)}.",
+        f"Six blocks in two rows, an arrow from each to the next, from the image to the ten "
+        f"logits: {'; '.join(blocks)}.",
         shapes,
     )
 

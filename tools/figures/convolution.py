@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from tools.figures import svg
-from tools.figures.labels import joined, listed, that_print
+from tools.figures import looks, svg
+from tools.figures.labels import joined, that_print
 from tools.figures.literals import literal
 
 IMAGE = np.array([literal("convolution/kernel", "first"), literal("convolution/kernel", "second")])
@@ -92,7 +92,7 @@ def same_padding(left, zeros):
     box = svg.table_box(left, 36, cell, *padded[0].shape)
     centres = np.zeros(padded[0].shape, bool)
     centres[1::2, 1::2] = True
-    shapes = [svg.text(box.middle, 22, listed(chosen), weight="700")]
+    shapes = [looks.names(box.middle, 22, chosen, anchor="middle")]
     fill = np.where(inside, svg.PAPER, svg.SOFT)
     shapes += svg.grid(left, box.top, padded[0], cell, fill, centres)
     for row, column in np.ndindex(answers.shape):

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from tools.figures import svg
-from tools.figures.labels import listed, with_layout
+from tools.figures import looks, svg
+from tools.figures.labels import with_layout
 from tools.figures.literals import literal
 from tools.figures.svg import Box
 
@@ -31,7 +31,7 @@ def dense_layer():
     """The first sample of the page's example: each input goes to each output, times a weight."""
     sums = SAMPLE @ KERNEL + BIAS
     inputs = [Box(10, top, 52, 36) for top in (40, 130, 220)]
-    outputs = [Box(324, top, 76, 36) for top in (90, 170)]
+    outputs = [Box(294, top, 76, 36) for top in (90, 170)]
     shapes = [
         svg.text(inputs[0].middle, 24, "3 inputs"),
         svg.text(outputs[0].middle, 24, "2 outputs"),
@@ -51,7 +51,7 @@ def dense_layer():
         )
     return svg.figure(
         "dense-layer",
-        480,
+        450,
         266,
         "A dense layer",
         "Three inputs on the left, two outputs on the right. A line with a weight goes from every "
@@ -62,21 +62,21 @@ def dense_layer():
 
 def dense_flatten():
     """The two orders in which two channels of 2 by 3 become a row of 12."""
-    cell = 38
+    cell = 35
     shapes = []
     for number, name in enumerate(["first channel", "second channel"]):
-        box = svg.table_box(100 + 162 * number, 32, cell, 2, 3)
+        box = svg.table_box(100 + 150 * number, 32, cell, 2, 3)
         shapes.append(svg.text(box.left + 1.5 * cell, 22, name))
         shapes += svg.grid(box.left, box.top, IMAGE[number], cell, SOFT[number])
     strips = {"channels last": IMAGE.transpose(1, 2, 0), "channels first": IMAGE}
     for number, (layout, strip) in enumerate(strips.items()):
         top, row = 150 + 80 * number, strip.reshape(1, -1)
-        name = f"{layout}: {listed(with_layout(layout, 'dense/flatten'))}"
-        shapes.append(svg.text(10, top - 8, name, anchor="start"))
+        chosen = with_layout(layout, "dense/flatten")
+        shapes.append(looks.names(10, top - 8, chosen, f": {layout}"))
         shapes += svg.grid(10, top, row, cell, np.where(row < 0, SOFT[1], SOFT[0]))
     return svg.figure(
         "dense-flatten",
-        476,
+        440,
         280,
         "Flatten in two orders",
         "Two channels of 2 by 3 numbers. With channels last the row of 12 takes a number of each "

@@ -3,7 +3,7 @@
 import re
 
 from tools import snippets
-from tools.figures import svg
+from tools.figures import looks, svg
 from tools.figures.svg import Box
 from tools.frameworks import frameworks
 
@@ -25,7 +25,7 @@ def ways():
     A row for each, with what its exporter needs and the image that its file wants.
     """
     exports = [
-        (framework.label, exporter(framework), SHAPES[framework.layout])
+        (framework, exporter(framework), SHAPES[framework.layout])
         for framework in frameworks()
         if snippets.snippet_path(framework, PART).is_file()
     ]
@@ -39,26 +39,26 @@ def ways():
         (images[0].middle, "image in the file"),
         (runtime.middle, "runs it"),
     ]
-    shapes = [svg.text(x, 20, words, size=13, weight="700") for x, words in heads]
+    shapes = [svg.text(x, 20, words, size=14, weight="700") for x, words in heads]
     shapes += [
         runtime.filled(svg.SECOND_SOFT),
         svg.text(runtime.middle, runtime.top + runtime.height / 2 - 4, "ONNX", weight="700"),
         svg.text(runtime.middle, runtime.top + runtime.height / 2 + 14, "Runtime", weight="700"),
     ]
-    for (label, needs, image), name, file in zip(exports, names, images, strict=True):
+    for (framework, needs, image), name, file in zip(exports, names, images, strict=True):
         y = name.half_way_down
         shapes += [
-            name.filled(svg.ACCENT_SOFT),
-            svg.text(name.middle, y + 5, label, weight="700"),
+            looks.of(framework, name.filled(stroke=svg.OWN, thickness=2)),
+            looks.names(name.middle, y + 5, [framework], anchor="middle"),
             svg.arrow(name.right, y, file.left - 2, y),
-            svg.text(needs_at, y - 7, needs, size=13),
+            svg.text(needs_at, y - 7, needs),
             file.filled(svg.SOFT),
             svg.text(file.middle, y + 5, " × ".join(map(str, image))),
             svg.arrow(file.right, y, runtime.left - 2, y),
         ]
     rows = "; ".join(
-        f"{label}, whose exporter needs {needs}, image {' by '.join(map(str, image))}"
-        for label, needs, image in exports
+        f"{each.label}, whose exporter needs {needs}, image {' by '.join(map(str, image))}"
+        for each, needs, image in exports
     )
     return svg.figure(
         "exchange-onnx",

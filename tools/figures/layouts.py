@@ -6,7 +6,7 @@ from tools.figures import svg
 
 IMAGE = np.array([[[0, 1, 2], [3, 4, 5]], [[10, 11, 12], [13, 14, 15]]])  # channels, height, width
 COLOURS = np.array([svg.SECOND_SOFT, svg.ACCENT_SOFT])
-CELL = 40
+CELL = 36
 AXES = ["channel", "row", "column"]
 
 
@@ -34,7 +34,7 @@ def strip_of(top, title, order):
 def memory_orders():
     """One image of two channels, and its numbers in memory: channels first, and channels last."""
     shapes = [svg.text(10, 22, "one image: 2 channels, 2 rows, 3 columns", anchor="start")]
-    boxes = [svg.table_box(10 + 150 * channel, 34, CELL, 2, 3) for channel in range(2)]
+    boxes = [svg.table_box(10 + 140 * channel, 34, CELL, 2, 3) for channel in range(2)]
     for box, numbers, colour in zip(boxes, IMAGE, COLOURS, strict=True):
         shapes += svg.grid(box.left, box.top, numbers, CELL, colour)
     shapes += [marked(box, 0, 1) for box in boxes]
@@ -42,7 +42,7 @@ def memory_orders():
     shapes += strip_of(254, "channels last (NHWC)", (1, 2, 0))
     return svg.figure(
         "layouts-memory",
-        500,
+        452,
         322,
         "One tensor in two memory orders",
         "An image of two channels, 0 to 5 and 10 to 15. Channels first, the memory holds all of "

@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from tools.figures import svg
-from tools.figures.labels import joined, listed, that_print
+from tools.figures import looks, svg
+from tools.figures.labels import joined, that_print
 
 GROUP_COLOURS = [svg.SECOND, svg.ACCENT, svg.INK, svg.LINE]
 
 
 def dilated(left, dilation):
     """Return a table of 6 by 7 numbers of which a 3x3 kernel reads nine."""
-    cell, numbers = 30, np.arange(42).reshape(6, 7)
+    cell, numbers = 28, np.arange(42).reshape(6, 7)
     box = svg.table_box(left, 34, cell, *numbers.shape)
     side = 2 * dilation + 1
     read = np.zeros(numbers.shape, bool)
@@ -27,13 +27,13 @@ def more_convolutions_dilated():
     """The nine numbers that a 3x3 kernel reads, without and with a dilation of 2."""
     return svg.figure(
         "more-convolutions-dilated",
-        482,
-        224,
+        448,
+        212,
         "A dilated kernel",
         "The same table of 6 by 7 numbers twice. A kernel of 3 by 3 reads nine numbers that lie "
         "side by side. With a dilation of 2 it reads every second number of a window of 5 by 5, "
         "nine numbers too.",
-        dilated(10, 1) + dilated(262, 2),
+        dilated(10, 1) + dilated(242, 2),
     )
 
 
@@ -61,14 +61,14 @@ def more_convolutions_groups():
     """Which channels of the image each filter reads: all, those of its group, or one."""
     return svg.figure(
         "more-convolutions-groups",
-        520,
+        440,
         244,
         "Which channels a filter reads",
         "Four channels on the left and four maps on the right, three times. In an ordinary "
         "convolution each map is joined to all four channels by 16 lines. With two groups each "
         "map is joined to the two channels of its half, by 8 lines. Depthwise, each map is joined "
         "to one channel.",
-        grouped(10, "ordinary", 1) + grouped(190, "2 groups", 2) + grouped(370, "depthwise", 4),
+        grouped(2, "ordinary", 1) + grouped(150, "2 groups", 2) + grouped(298, "depthwise", 4),
     )
 
 
@@ -117,14 +117,15 @@ def more_convolutions_transposed():
         large.part(cell, 0, 0, 4, 6).inset(2).frame(svg.SECOND, 3),
         large.part(cell, 1, 1, 4, 6).inset(2).frame(svg.ACCENT, 3),
     ]
-    notes = [(228, "first", first, svg.SECOND), (248, "last", last, svg.ACCENT)]
+    notes = [(278, "first", first, svg.SECOND), (300, "last", last, svg.ACCENT)]
     for y, which, chosen, colour in notes:
-        words = f"{listed(chosen)}: the {which} 4 × 6"
-        shapes.append(svg.text(large.left, y, words, colour, "start", 13, "700"))
+        frame = svg.Box(10, y - 12, 22, 13)
+        shapes.append(frame.frame(colour, 3))
+        shapes.append(looks.names(frame.right + 10, y, chosen, f": the {which} 4 × 6"))
     return svg.figure(
         "more-convolutions-transposed",
         446,
-        262,
+        312,
         "A transposed convolution, and what same padding keeps of it",
         "An image of 2 by 3 numbers, 1 to 6. Each multiplies a kernel of 3 by 3 and is laid down "
         "two steps from its neighbour. Where they overlap, they add up, to a table of 5 by 7. "

@@ -1,10 +1,11 @@
 """The figure of the page on optimisers."""
 
 from lab import updates
-from tools.figures import plot, svg
-from tools.figures.labels import joined, listed, that_print
+from tools.figures import looks, plot, svg
+from tools.figures.labels import joined, that_print
 
 START, MOMENTUM, GRADIENT = 1.0, 0.9, 1.0
+BESIDE = 3  # units between the lines of frameworks that go together
 BEFORE, AFTER = 0.1, 0.01
 CUT = 6  # steps before the rate falls
 RATES = [BEFORE] * CUT + [AFTER] * 14
@@ -33,7 +34,7 @@ def optimizers_rate_cut():
     """The two paths of a weight whose learning rate is cut to a tenth after six steps."""
     outside, inside = rate_outside(RATES), rate_inside(RATES)
     at_once, rolls_on = that_use(rate_outside), that_use(rate_inside)
-    axes = plot.Axes(56, 34, 420, 210, (0, len(RATES)), (-5, 1))
+    axes = plot.Axes(34, 34, 374, 210, (0, len(RATES)), (-5, 1))
     shapes = axes.frame(
         [(step, str(step)) for step in range(0, len(RATES) + 1, 5)],
         [(weight, svg.signed(weight)) for weight in range(-5, 2)],
@@ -43,18 +44,18 @@ def optimizers_rate_cut():
     x, top = axes.at(CUT, 1)
     shapes.append(svg.line(x, top, x, top + axes.height, dashed=True))
     note = f"the rate falls from {BEFORE} to {AFTER}"
-    shapes.append(svg.text(x + 8, top + 16, note, anchor="start", size=12))
-    styles = [(svg.SECOND, ""), (svg.ACCENT, "7 3")]
-    for path, style in zip((outside, inside), styles, strict=True):
-        shapes.append(axes.curve(list(enumerate(path)), style, 2.2))
-    names = [(at_once, (19.5, -0.8)), (rolls_on, (11.5, -3.6))]
-    for (chosen, place), (colour, _) in zip(names, styles, strict=True):
-        words = listed(chosen)
-        shapes.append(svg.text(*axes.at(*place), words, fill=colour, anchor="end", size=13))
+    shapes.append(svg.text(x + 8, top + 16, note, anchor="start", size=13))
+    shifts = {framework: BESIDE * number for number, framework in enumerate(rolls_on)}
+    shifts |= {framework: -BESIDE * number for number, framework in enumerate(at_once, 1)}
+    for framework, shift in shifts.items():
+        path = outside if framework in at_once else inside
+        shapes.append(looks.curve(framework, axes.places(enumerate(path), shift), 2))
+    for chosen, place in ((at_once, (20, -0.5)), (rolls_on, (11.5, -4.1))):
+        shapes.append(looks.names(*axes.at(*place), chosen, anchor="end"))
     return svg.figure(
         "optimizers-rate-cut",
-        500,
-        296,
+        420,
+        288,
         "Momentum when the learning rate is cut",
         "The path of a weight with momentum 0.9 and a gradient of 1. Up to the sixth step both "
         f"rules go together. Then the rate is cut to a tenth. {at_once[0].label}'s rule slows down "

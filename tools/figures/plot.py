@@ -48,24 +48,28 @@ class Axes:
         for value, words in y_ticks:
             _, y = self.at(self.x[0], value)
             shapes.append(svg.line(self.left, y, right, y, svg.SOFT))
-            shapes.append(svg.text(self.left - 6, y + 4, words, anchor="end", size=12))
+            shapes.append(svg.text(self.left - 6, y + 4, words, anchor="end", size=13))
         for value, words in x_ticks:
             x, _ = self.at(value, self.y[0])
             shapes.append(svg.line(x, bottom, x, bottom + 4))
-            shapes.append(svg.text(x, bottom + 18, words, size=12))
+            shapes.append(svg.text(x, bottom + 18, words, size=13))
         shapes.append(svg.line(self.left, bottom, right, bottom))
         if x_label:
             shapes.append(svg.text(self.left + self.width / 2, bottom + 36, x_label, size=13))
         if y_label:
-            shapes.append(svg.text(self.left - 44, self.top - 12, y_label, size=13, anchor="start"))
+            shapes.append(svg.text(self.left, self.top - 12, y_label, size=13, anchor="start"))
         return shapes
+
+    def places(self, points, shift=0):
+        """Return the places of points (x, y), all of them lower by a shift."""
+        return [(x, round(y + shift, 1)) for x, y in (self.at(*point) for point in points)]
 
     def curve(self, points, style, thickness=1.6):
         """Return a line through points (x, y)."""
-        return path([self.at(x, y) for x, y in points], style, thickness)
+        return path(self.places(points), style, thickness)
 
-    def staircase(self, points, end, style, thickness=1.6):
-        """Return a line that keeps its height until the next point, up to ``end``.
+    def staircase(self, points, end):
+        """Return the places of a line that keeps its height until the next point, up to ``end``.
 
         Steps too small to be seen are left out.
         """
@@ -80,7 +84,7 @@ class Axes:
                 places.append((left, before))
             places.append((left, height))
         right, _ = self.at(end, self.y[0])
-        return path([*places, (right, places[-1][1])], style, thickness)
+        return [*places, (right, places[-1][1])]
 
 
 def path(places, style, thickness=1.6):
@@ -92,18 +96,6 @@ def path(places, style, thickness=1.6):
         f'<polyline points="{joined}" fill="none" stroke="{colour}" '
         f'stroke-width="{thickness}" stroke-linejoin="round"{dashed}/>'
     )
-
-
-def legend(left, top, entries, step=20):
-    """Return a legend, one entry (words, style) below the other."""
-    shapes = []
-    for number, (words, style) in enumerate(entries):
-        y = top + number * step
-        shapes += [
-            path([(left, y), (left + 34, y)], style, 2.2),
-            svg.text(left + 42, y + 4, words, anchor="start", size=12),
-        ]
-    return shapes
 
 
 def power(exponent):

@@ -8,7 +8,7 @@ from tools.figures.literals import literal
 IMAGE = literal("pooling/max", "first")
 NEGATIVE = 1.0 * literal("pooling/overlapping", "numbers")
 COLOURS = [svg.SECOND_SOFT, svg.ACCENT_SOFT]
-CELL = 40
+CELL = 36
 
 
 def pooling_max():
@@ -16,7 +16,7 @@ def pooling_max():
     largest = IMAGE.reshape(2, 2, 3, 2).max(axis=(1, 3))  # (2, 3)
     colours = svg.chessboard(2, 3, COLOURS)
     before = svg.table_box(10, 34, CELL, *IMAGE.shape)
-    after = svg.table_box(370, 74, CELL, *largest.shape)
+    after = svg.table_box(324, 70, CELL, *largest.shape)
 
     def of_windows(values):
         """Return the value of each window for each number in it."""
@@ -32,12 +32,12 @@ def pooling_max():
         svg.arrow(before.right + 15, y, after.left - 15, y, svg.INK),
         svg.text(before.middle, before.top - 12, "4 × 6"),
         svg.text(after.middle, after.top - 12, "2 × 3"),
-        svg.text((before.right + after.left) // 2, y - 10, "maximum", size=13),
+        svg.text((before.right + after.left) // 2, y - 10, "maximum"),
     ]
     return svg.figure(
         "pooling-max",
-        510,
-        204,
+        444,
+        190,
         "Max pooling",
         "A table of 4 by 6 numbers is cut into six windows of 2 by 2. The largest number of each "
         "window makes a table of 2 by 3.",
@@ -64,7 +64,7 @@ def window_at_border(left, outside, name):
         cell = box.part(CELL, int(row), int(column), 1, 1)
         shapes.append(svg.text(cell.middle, cell.half_way_down + 5, "−∞"))
     window = box.part(CELL, 0, 0, 3, 3)
-    result = svg.table_box(left + 198, 74, CELL, 1, 1)
+    result = svg.table_box(left + 172, 70, CELL, 1, 1)
     colour = svg.ACCENT_SOFT if largest == 0 else svg.SECOND_SOFT
     y = window.half_way_down
     return [
@@ -79,13 +79,13 @@ def pooling_border():
     """The upper left window of the overlapping example, with two kinds of border."""
     return svg.figure(
         "pooling-border",
-        520,
-        204,
+        450,
+        190,
         "A border of minus infinity, and one of zeros",
         "The same upper left corner of a table of negative numbers twice. With a border of minus "
         "infinity the window's maximum is −1, a number of the table. With a border of zeros it is "
         "0, which no number of the table is.",
-        window_at_border(10, -np.inf, "border of −∞") + window_at_border(272, 0, "border of zeros"),
+        window_at_border(10, -np.inf, "border of −∞") + window_at_border(234, 0, "border of zeros"),
     )
 
 

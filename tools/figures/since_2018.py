@@ -2,13 +2,13 @@
 
 import re
 
-from tools.figures import svg
+from tools.figures import looks, svg
 from tools.figures.labels import printed
 from tools.figures.svg import Box
 from tools.frameworks import frameworks
 
 PART = "2018-to-today/as_printed"
-TOP, LEFT, STEP, WIDEST = 44, 100, 40, 440
+TOP, LEFT, STEP, WIDEST = 44, 104, 40, 250
 CONVOLUTIONS, DENSE = (svg.SECOND_SOFT, svg.SECOND), (svg.ACCENT_SOFT, svg.ACCENT)
 
 
@@ -30,13 +30,13 @@ def key(left, words, colours):
     ]
 
 
-def bar(top, label, convolutions, dense, scale):
+def bar(top, framework, convolutions, dense, scale):
     """Return the row of one net: its name, its two parts to scale, and their sum."""
     first = Box(LEFT, top, round(convolutions * scale), 28)
     second = Box(first.right, top, round(dense * scale), 28)
     baseline, total = top + 19, f"{convolutions + dense:,}"
     return [
-        svg.text(LEFT - 10, baseline, label, anchor="end"),
+        looks.names(LEFT - 10, baseline, [framework], anchor="end"),
         first.filled(*CONVOLUTIONS),
         second.filled(*DENSE),
         svg.text(second.right + 10, baseline, total, anchor="start", weight="700"),
@@ -45,15 +45,15 @@ def bar(top, label, convolutions, dense, scale):
 
 def four_nets():
     """A bar for each net of the article."""
-    nets = {each.label: counts(each) for each in frameworks() if printed(each, PART)}
+    nets = {each: counts(each) for each in frameworks() if printed(each, PART)}
     scale = WIDEST / max(map(sum, nets.values()))
     shapes = key(LEFT, "convolutions", CONVOLUTIONS) + key(LEFT + 130, "dense layers", DENSE)
-    for row, (label, (convolutions, dense)) in enumerate(nets.items()):
-        shapes += bar(TOP + STEP * row, label, convolutions, dense, scale)
-    largest = max(nets, key=lambda label: sum(nets[label]))
+    for row, (framework, (convolutions, dense)) in enumerate(nets.items()):
+        shapes += bar(TOP + STEP * row, framework, convolutions, dense, scale)
+    largest = max(nets, key=lambda framework: sum(nets[framework])).label
     return svg.figure(
         "since-2018-nets",
-        620,
+        440,
         TOP + STEP * len(nets),
         "Four nets",
         "A bar for each net, as long as it has parameters. The convolutions are alike; the dense "

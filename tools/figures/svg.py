@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 import numpy as np
 
 INK = "var(--figure-ink, #1d2b3a)"
+PAGE = "var(--md-default-bg-color, #fff)"
 PAPER = "var(--figure-paper, #fff)"
 SOFT = "var(--figure-soft, #e8eef5)"
 LINE = "var(--figure-line, #8a99ab)"
@@ -17,6 +18,8 @@ ACCENT = "var(--figure-accent, #b3412c)"
 ACCENT_SOFT = "var(--figure-accent-soft, #fbe3dc)"
 SECOND = "var(--figure-second, #1b5e9b)"
 SECOND_SOFT = "var(--figure-second-soft, #d9e8f6)"
+OWN = "currentcolor"
+"""The colour of a framework, inside of looks.of."""
 NONE = "none"
 
 
@@ -100,6 +103,22 @@ def figure(name, width, height, title, description, shapes):
     return "\n".join(lines) + "\n"
 
 
+def panels(title, description, *drawings):
+    """Return several SVG beside one another, as far as there is room for them.
+
+    Each of ``drawings`` is (width, height, shapes).
+    """
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        f'style="max-width: {width}px" font-family="inherit" font-size="14" aria-hidden="true">'
+        + "\n".join(["", *shapes, "</svg>"])
+        for width, height, shapes in drawings
+    ]
+    label = escape(f"{title}. {description}", {'"': "&quot;"})
+    head = f'<div class="panels" role="img" aria-label="{label}">'
+    return "\n".join([head, *parts, "</div>"]) + "\n"
+
+
 def rectangle(x, y, width, height, fill=PAPER, stroke=LINE, thickness=1):
     """Return a rectangle whose upper left corner is at (x, y)."""
     return (
@@ -113,9 +132,14 @@ def text(x, y, words, fill=INK, anchor="middle", size=14, weight="normal"):
 
     ``anchor`` says which end of them is at x: start, middle or end.
     """
+    return text_of(x, y, escape(str(words)), fill, anchor, size, weight)
+
+
+def text_of(x, y, spans, fill=INK, anchor="middle", size=14, weight="normal"):
+    """Return a text that is SVG already, like words and <tspan>."""
     return (
         f'<text x="{x}" y="{y}" fill="{fill}" text-anchor="{anchor}" '
-        f'font-size="{size}" font-weight="{weight}">{escape(str(words))}</text>'
+        f'font-size="{size}" font-weight="{weight}">{spans}</text>'
     )
 
 

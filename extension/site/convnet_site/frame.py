@@ -11,9 +11,13 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from variant_tabs import CallError
+
+from convnet_site.looks import style_of_looks
 
 STYLE = "assets/style.css"
 SOURCES = ("theme/style/material.css", "docs/assets/site.css", "theme/style/frame.css")
@@ -53,8 +57,12 @@ def address(base_url: str, url: str) -> str:
 
 
 def style_of(root: Path) -> str:
-    """Return the style of all pages: what is left of Material's, the site's and the frame's."""
+    """Return the style of all pages: what is left of Material's, the site's and the frame's.
+
+    The looks of the frameworks are at its end.
+    """
     style = "".join((root / name).read_text("utf-8") for name in SOURCES)
+    style += style_of_looks(root / "snippets")
     return NEEDLESS_SPACE.sub("", SPACE.sub(" ", COMMENT.sub("", style)))
 
 
@@ -63,7 +71,10 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
     for file in [file for file in files if file.src_uri.startswith(OF_MATERIAL)]:
         files.remove(file)
     root = Path(config.config_file_path).parent
-    files.append(File.generated(config, STYLE, content=style_of(root)))
+    try:
+        files.append(File.generated(config, STYLE, content=style_of(root)))
+    except CallError as error:
+        raise PluginError(str(error)) from None
 
 
 def on_env(env: Environment, **_: Any) -> None:
