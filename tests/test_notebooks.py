@@ -1,7 +1,7 @@
 """The notebooks: they are the training programs, they have been run, and their pages show them."""
 
-import base64
 import copy
+import itertools
 import json
 import re
 
@@ -23,6 +23,9 @@ KINDS = {
 }
 OF_A_MACHINE = re.compile(r"/(tmp|home|root|usr|work)/|site-packages|[\x1b\r\x08]")
 KILOBYTES_OF_A_PICTURE = 60
+FIXED_COLOUR = re.compile(r"#[0-9a-f]{6}\b")
+PATH = re.compile(r'<path\b[^>]*? d="([^"]*)"')
+LEAST_RISING = 0.3  # of the points of a curve; a mean rises at one in ten at most
 IMAGES = 1280  # of each kind, for a quick run
 
 each_framework = pytest.mark.parametrize("framework", FRAMEWORKS, ids=str)
@@ -149,8 +152,34 @@ def test_outputs_show_nothing_of_a_machine(framework):
 @each_framework
 def test_picture_is_small_and_has_a_text(framework):
     picture = code_of(notebook_of(framework))["picture"].outputs[0]
-    assert len(base64.b64decode(picture.data["image/png"])) < KILOBYTES_OF_A_PICTURE * 1000
-    assert picture.metadata["image/png"]["alt"] == make_notebooks.TEXTS["picture"]["alt"]
+    drawing = picture.data[make_notebooks.SVG]
+    assert drawing.startswith("<svg") and "<metadata" not in drawing
+    assert len(drawing) < KILOBYTES_OF_A_PICTURE * 1000
+    assert picture.metadata[make_notebooks.SVG]["alt"] == make_notebooks.TEXTS["picture"]["alt"]
+
+
+def rising(drawing):
+    """Return the share of the points of a drawn curve at which it rises."""
+    curve = max(PATH.findall(drawing), key=len)
+    heights = [float(point.split()[1]) for point in curve.split("L")[1:]]
+    pairs = list(itertools.pairwise(heights))
+    return sum(later < height for height, later in pairs) / len(pairs)  # y points down
+
+
+@each_framework
+def test_curve_is_the_loss_of_each_step(framework):
+    """A mean of the steps so far, as Keras reports it, would hardly ever rise."""
+    drawing = code_of(notebook_of(framework))["picture"].outputs[0].data[make_notebooks.SVG]
+    assert rising(drawing) > LEAST_RISING, (
+        f"the curve of {name_of(framework)} rises at {rising(drawing):.0%} of its points, as a "
+        f"mean does: let snippets/{framework.name}/{make_notebooks.PROGRAM}.py keep the loss of "
+        "each step"
+    )
+
+
+def test_a_curve_of_means_is_found():
+    points = "L".join(f" {step} {90 - 80 / step:.3f} " for step in range(1, 200))
+    assert rising(f'<path d="M 0 0 L{points}"/>') < LEAST_RISING
 
 
 @each_framework
@@ -167,10 +196,10 @@ def test_page_shows_the_notebook(site, framework):
     for cell in code_of(notebook_of(framework)).values():
         expected += [text.strip("\n") for text in [cell.source, *texts_of(cell)]]
     assert [code.get_text().strip("\n") for code in article.select("pre code")] == expected
-    alt = make_notebooks.TEXTS["picture"]["alt"]
-    (image,) = article.select("img")
-    assert image["alt"] == alt
-    assert int(image["width"]) > int(image["height"]) > 100, "or the page moves when it comes"
+    (figure,) = article.select(".figure")
+    assert figure["aria-label"] == make_notebooks.TEXTS["picture"]["alt"]
+    assert figure["data-variant"] == framework.name and "var(--own)" in str(figure)
+    assert not FIXED_COLOUR.search(str(figure)), "or it cannot be read on a dark page"
     assert article.select(".highlight .k"), "the code is highlighted, as in the tabs"
     assert [link["href"] for link in article.select("a[download]")] == [
         f"{framework.name}.ipynb",

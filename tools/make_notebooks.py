@@ -28,11 +28,14 @@ PROGRAM = "convnet/train"
 FOLDER = snippets.ROOT / "docs" / "notebooks"
 TEXTS = tomllib.loads((snippets.ROOT / "tools" / "notebook_texts.toml").read_text("utf-8"))
 MARK = re.compile(r"# --8<-- \[(start|end):([\w-]+)\]")
+OF_A_RUN = re.compile(r"^.*?(?=<svg)|<metadata>.*?</metadata>\s*|<!--.*?-->\s*", re.DOTALL)
 ESCAPE = re.compile(r"\x1b\[[\d;]*[A-Za-z]")
+SVG = "image/svg+xml"
 SECONDS_TO_RUN = 600
 OPTIONS = [
     "--HistoryManager.enabled=False",
     "--IPKernelApp.capture_fd_output=False",  # what TensorFlow's C++ says of the machine
+    "--InlineBackend.figure_format=svg",
 ]
 
 
@@ -148,9 +151,9 @@ def tidy(notebook):
         for output in cell.get("outputs", []):
             if output.output_type == "stream":
                 output.text = as_shown(output.text)
-            elif "image/png" in output.get("data", {}):
-                output.data = {"image/png": output.data["image/png"].strip()}
-                output.metadata = {"image/png": {"alt": TEXTS["picture"]["alt"]}}
+            elif SVG in output.get("data", {}):
+                output.data = {SVG: OF_A_RUN.sub("", output.data[SVG]).strip()}
+                output.metadata = {SVG: {"alt": TEXTS["picture"]["alt"]}}
 
 
 def as_shown(text):

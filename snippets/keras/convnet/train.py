@@ -39,8 +39,9 @@ model.compile(
 # --8<-- [end:loss]
 
 # --8<-- [start:train]
-losses = []  # Keras keeps the mean of the epoch so far
+losses = []  # of each step; without a reset the mean of the epoch so far
 record = keras.callbacks.LambdaCallback(
+    on_train_batch_begin=lambda step, logs: model.reset_metrics(),
     on_train_batch_end=lambda step, logs: losses.append(logs["loss"]))
 with contextlib.redirect_stdout(sys.stderr):  # the progress bar
     model.fit(x_train, y_train, batch_size=128, epochs=1, callbacks=[record])
