@@ -116,6 +116,24 @@ def test_a_trap_lies_between_those_that_differ_or_surprise_everyone(cells, pairs
     assert ["".join(pair) for pair in row(**cells).pairs()] == pairs
 
 
+@pytest.mark.parametrize(
+    "behaviours, odd, common",
+    [
+        ("xxxy", "d", "abc"),
+        ("xxyz", "cd", "ab"),
+        ("xxyy", "", ""),
+        ("wxyz", "", ""),
+        ("xxxx", "", "abcd"),
+        ("xxy-", "c", "ab"),
+        ("x-y-", "", ""),
+    ],
+)
+def test_what_is_odd_is_computed(behaviours, odd, common):
+    marks = row(**dict(zip("abcd", behaviours, strict=True))).marks()
+    assert {name for name, mark in marks.items() if mark == "is-odd"} == set(odd)
+    assert {name for name, mark in marks.items() if mark == "is-common"} == set(common)
+
+
 @pytest.fixture
 def values(tmp_path):
     """Values out of an output of all, two of one framework each, and a signature."""
@@ -283,6 +301,16 @@ def test_the_list_of_traps(folder):
         ("tables/traps.toml", TABLE.replace("pooling", "pools"), "line 1: .*no row with topic"),
         ("snippets/a/differences.toml", "", "a/differences.toml: (?s:.*)stride: has no cell"),
         ("snippets/a/differences.toml", "size =", "line 1: .*a/differences.toml: Invalid value"),
+        (
+            "snippets/b/differences.toml",
+            CELLS["b"].replace("`1`", "the window"),
+            "traps.toml: stride: a and b say 'the window', and are of the classes window and one",
+        ),
+        (
+            "snippets/b/differences.toml",
+            CELLS["b"].replace("`1`", "**1**"),
+            "b/differences.toml: stride: types bold letters: what is odd is marked by its class",
+        ),
     ],
 )
 def test_a_page_with_a_broken_table_is_not_built(folder, file, text, message):

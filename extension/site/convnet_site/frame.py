@@ -17,6 +17,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from variant_tabs import CallError
 
+from convnet_site.columns import style_of_choice
+from convnet_site.frameworks import read_frameworks
 from convnet_site.looks import style_of_looks
 
 STYLE = "assets/style.css"
@@ -59,10 +61,11 @@ def address(base_url: str, url: str) -> str:
 def style_of(root: Path) -> str:
     """Return the style of all pages: what is left of Material's, the site's and the frame's.
 
-    The looks of the frameworks are at its end.
+    The looks of the frameworks and what is chosen are at its end.
     """
     style = "".join((root / name).read_text("utf-8") for name in SOURCES)
     style += style_of_looks(root / "snippets")
+    style += style_of_choice(read_frameworks(root / "snippets"))
     return NEEDLESS_SPACE.sub("", SPACE.sub(" ", COMMENT.sub("", style)))
 
 

@@ -6,6 +6,7 @@ tables/traps.toml, which says what its fields mean, and each framework's cells i
 
 import json
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -16,6 +17,7 @@ from typing import Any
 from markdown import Extension, Markdown
 from variant_tabs import Call, CallError, Page, add_call, derive, exists, keep, read_text, read_toml
 
+from convnet_site.columns import COMMON, ODD
 from convnet_site.frameworks import read_frameworks
 from convnet_site.tables import (
     LINE,
@@ -89,6 +91,18 @@ class Row:
         """Return the pairs of frameworks between which the trap lies."""
         return [pair for pair in combinations(self.cells, 2) if self.between(*pair)]
 
+    def marks(self) -> dict[str, str]:
+        """Return how the cell of each framework is marked that has the row and a part in it.
+
+        Where one class has more frameworks than any other, its cells are common, and the others
+        are odd.
+        """
+        known = {name: cell.behaviour for name, cell in self.cells.items() if cell.behaviour}
+        (most, count), *others = [*Counter(known.values()).most_common(2), ("", 0)]
+        if count == 1 or (others and others[0][1] == count):
+            return {}
+        return {name: COMMON if each == most else ODD for name, each in known.items()}
+
     def signals(self) -> dict[str, str]:
         """Return what each framework says that has the row."""
         return {name: cell.signal for name, cell in self.cells.items() if cell.signal}
@@ -160,6 +174,8 @@ class RowReader:
             if behaviour not in known and len(cells) == len(self.frameworks):
                 message = f"no framework behaves as the class {behaviour!r}: remove it"
                 self.faults.add(self.file, name, message)
+        for message in contradictions(cells):
+            self.faults.add(self.file, name, message)
         facts = entry["topic"], entry["what"], entry["page"], tuple(entry["parts"])
         return Row(name, *facts, cells, trap, place)
 
@@ -206,6 +222,8 @@ class RowReader:
     def cell(self, framework: str, data: Any, entry: Mapping[str, Any]) -> Cell:
         """Return one cell. Raises Fault."""
         check_fields(data, CELL, CELL_MAY_HAVE)
+        if "**" in data["cell"]:
+            raise Fault("types bold letters: what is odd is marked by its class; remove the **")
         behaviour = data["class"]
         if behaviour not in (*entry["classes"], OWN, UNCONCERNED):
             known = ", ".join(entry["classes"])
@@ -256,6 +274,20 @@ class RowReader:
         return [line.lstrip() for line in text.splitlines()]
 
 
+def contradictions(cells: Mapping[str, Cell]) -> list[str]:
+    """Return which cells of a row say the same words and are of two classes.
+
+    One of them could be marked as odd, and its reader would look for a difference in vain.
+    """
+    known = {name: cell for name, cell in cells.items() if cell.behaviour}
+    return [
+        f"{one} and {other} say {known[one].words!r}, and are of the classes "
+        f"{known[one].behaviour} and {known[other].behaviour}: say what differs, or make it one"
+        for one, other in combinations(known, 2)
+        if known[one].words == known[other].words and known[one].behaviour != known[other].behaviour
+    ]
+
+
 class Traps:
     """Makes what the calls of a page become."""
 
@@ -284,8 +316,12 @@ def difference_table(rows: Iterable[Row], labels: Mapping[str, str], page: Page)
     """Return a table with a row for each difference and a column for each framework."""
     lines = ["", f"| What | {' | '.join(labels.values())} |", "| --- |" + " --- |" * len(labels)]
     for row in rows:
-        words = " | ".join(row.cells[name].words for name in labels)
-        lines.append(f"| [{row.what}]({page.link(row.page)}) | {words} |")
+        marks = row.marks()
+        cells = [row.cells[name].words for name in labels]
+        for number, name in enumerate(labels):
+            if name in marks:
+                cells[number] += f" {{: .{marks[name]} }}"
+        lines.append(f"| [{row.what}]({page.link(row.page)}) | {' | '.join(cells)} |")
     return [*lines, ""]
 
 
