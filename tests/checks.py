@@ -13,10 +13,10 @@ import tomllib
 
 import instead
 from convnet_site import programs
+from convnet_site.differences import read_rows as read_differences
 from convnet_site.documentation import read_documentation, used_names
 from convnet_site.names import read_rows as read_names
 from convnet_site.tables import Fault
-from convnet_site.traps import read_rows as read_differences
 from variant_tabs import CallError, find_calls
 
 from lab.rules.catalogue import RULES

@@ -11,7 +11,7 @@ import contextlib
 import functools
 import re
 
-from convnet_site.traps import read_rows
+from convnet_site.differences import read_rows
 
 from tools import snippets
 

@@ -93,7 +93,7 @@ def test_its_figures_are_drawn(project):
     [
         ("tests/test_repository.py", "tests/test_names.py", "-m", "not slow"),
         ("tests/test_snippets.py", "-k", "numpy"),
-        ("tests/test_filter.py",),
+        ("tests/test_lists.py",),
     ],
     ids=["repository", "snippets", "filter"],
 )

@@ -1,11 +1,12 @@
 """The page of traps: what it shows between two frameworks, and where its numbers come from."""
 
+import re
 from itertools import permutations
 
 import markdown
 import pytest
+from convnet_site.differences import Cell, Row, read_rows
 from convnet_site.tables import Fault, Values
-from convnet_site.traps import Cell, Row, read_rows
 from variant_tabs import CallError
 
 from tools import snippets
@@ -16,63 +17,82 @@ ROWS = {row.id: row for row in read_rows(snippets.ROOT) if row.trap}
 DIRECTIONS = [
     (
         "keras pytorch",
-        "same-padding-stride-2 dense-rows zero-grad kernel-distribution flatten-function",
-        "unit-gain xavier groups-layer take-and-skip new-graphs first-of-a-net adam-batch-size",
+        "same-padding-stride-2 dense-rows zero-grad kernel-distribution flatten-function loss-takes"
+        " list-of-layers dropout-bare-call batch-norm-bare-call average-at-the-border",
+        "unit-gain xavier groups-layer take-and-skip new-graphs first-of-a-net adam-batch-size"
+        " one-initialiser padding-in-numbers same-order old-file batch-norm-axis",
     ),
     (
         "pytorch keras",
-        "loss-takes batch-norm-epsilon batch-norm-axis one-initialiser sgd-decay dropout-bare-call",
-        "pooling-default-options declared-batch keras-layer-in-a-module dropout-keep no-seed",
+        "loss-takes batch-norm-epsilon batch-norm-axis one-initialiser sgd-decay dropout-bare-call"
+        " padding-in-numbers same-order kernel-distribution",
+        "pooling-default-options declared-batch keras-layer-in-a-module dropout-keep no-seed"
+        " zero-grad list-of-layers flatten-function shared-memory wide-border old-file",
     ),
     (
         "keras tensorflow",
-        "loss-takes batch-norm-epsilon take-and-skip labels-form frozen-random weight-decay",
-        "same-padding-stride-2 bias-start xavier groups-layer pooling-stride-default zero-grad",
+        "loss-takes take-and-skip labels-form frozen-random weight-decay",
+        "same-padding-stride-2 bias-start xavier groups-layer pooling-stride-default zero-grad"
+        " same-order sgd-decay",
     ),
     (
         "tensorflow keras",
-        "flatten-forgotten same-order gelu data-format-batch-norm weights-before-the-call",
-        "kernel-distribution function-padding what-is-reported flatten-function list-of-layers",
+        "flatten-forgotten same-order gelu data-format-batch-norm weights-before-the-call"
+        " batch-norm-epsilon loss-takes",
+        "kernel-distribution function-padding what-is-reported flatten-function list-of-layers"
+        " take-and-skip new-graphs labels-form",
     ),
     (
         "keras cntk",
-        "same-padding-stride-2 unit-gain pooling-stride-default xavier wrong-layout dropout-seed",
-        "zero-grad bias-start dropout-keep own-weights labels-in-a-column flatten-function",
+        "same-padding-stride-2 unit-gain pooling-stride-default xavier wrong-layout dropout-seed"
+        " batch-norm-momentum weight-decay",
+        "zero-grad bias-start dropout-keep own-weights labels-in-a-column flatten-function"
+        " old-file batch-norm-bare-call",
     ),
     (
         "cntk keras",
-        "loss-takes he-normal dropout-bare-call one-initialiser rmsprop gelu",
-        "list-of-layers take-and-skip labels-form flatten-function second-loss",
+        "loss-takes he-normal dropout-bare-call one-initialiser rmsprop gelu unit-gain old-file"
+        " pooling-stride-default",
+        "list-of-layers take-and-skip labels-form flatten-function second-loss no-seed"
+        " first-of-a-net declared-batch endless-source",
     ),
     (
         "pytorch tensorflow",
         "global-pooling-shape labels-first-or-last labels-in-a-column generator bias-start",
-        "batch-norm-epsilon loss-takes unit-gain rate-change same-order float64-stays xavier",
+        "batch-norm-epsilon loss-takes unit-gain rate-change same-order float64-stays xavier"
+        " zero-grad list-of-layers shared-memory dropout-function",
     ),
     (
         "tensorflow pytorch",
         "zero-grad average-at-the-border list-of-layers flatten-function shared-memory dense-rows",
-        "first-of-a-net dilation-with-stride dropout-frozen he-normal onnx-loaded weight-decay",
+        "first-of-a-net dilation-with-stride dropout-frozen he-normal onnx-loaded weight-decay"
+        " take-and-skip new-graphs keras-layer-in-a-module",
     ),
     (
         "pytorch cntk",
-        "unit-gain zero-grad bias-start batch-norm-frozen mean-of-means onnx-into-cntk no-seed",
-        "dense-rows labels-first-or-last take-and-skip loss-takes pooling-stride-2 who-shuffles",
+        "unit-gain bias-start batch-norm-frozen mean-of-means onnx-into-cntk no-seed xavier",
+        "dense-rows labels-first-or-last take-and-skip loss-takes pooling-stride-2 who-shuffles"
+        " zero-grad shared-memory wide-border",
     ),
     (
         "cntk pytorch",
-        "shared-memory truncated-normal average-at-the-border list-of-layers wide-border",
-        "labels-form batch-norm-variance global-pooling-shape dense-kernel he-normal",
+        "shared-memory truncated-normal average-at-the-border list-of-layers wide-border zero-grad"
+        " unit-gain rate-per-sample",
+        "labels-form batch-norm-variance global-pooling-shape dense-kernel he-normal"
+        " onnx-into-cntk no-seed endless-source accuracy-or-error",
     ),
     (
         "tensorflow cntk",
         "unit-gain pooling-stride-default function-padding dense-rows groups-layer frozen-random",
-        "bias-start zero-grad loss-takes kernel-distribution flatten-function onnx-into-cntk",
+        "bias-start zero-grad loss-takes kernel-distribution flatten-function onnx-into-cntk"
+        " old-file take-and-skip",
     ),
     (
         "cntk tensorflow",
-        "keras-layer-in-a-module take-and-skip labels-form new-graphs weights-under-another-name",
-        "float64-stays batch-norm-epsilon gelu validation-split second-loss even-kernel",
+        "keras-layer-in-a-module take-and-skip labels-form new-graphs weights-under-another-name"
+        " unit-gain old-file",
+        "float64-stays batch-norm-epsilon gelu validation-split second-loss even-kernel"
+        " groups-layer no-seed",
     ),
 ]
 ALWAYS = {"softmax-twice", "dropout-on-logits", "reshape-for-transpose", "pixels"}
@@ -81,10 +101,17 @@ ALWAYS = {"softmax-twice", "dropout-on-logits", "reshape-for-transpose", "pixels
 @pytest.mark.parametrize("direction, must, must_not", DIRECTIONS, ids=lambda value: value)
 def test_a_way_leads_into_these_traps_and_not_into_those(direction, must, must_not):
     start, end = direction.split()
-    shown = {name for name, row in ROWS.items() if row.between(start, end)}
+    shown = {name for name, row in ROWS.items() if row.bites_from(start, end)}
     assert set(must.split()) | set(must_not.split()) <= set(ROWS), "no such trap"
     assert (set(must.split()) | ALWAYS) - shown == set(), "these are missing"
-    assert set(must_not.split()) & shown == set(), "these are about others"
+    assert set(must_not.split()) & shown == set(), "these are about others, or bite on the way back"
+
+
+def test_the_way_back_is_another_one():
+    for start, end in permutations({name for way in DIRECTIONS for name in way[0].split()}, 2):
+        there = {name for name, row in ROWS.items() if row.bites_from(start, end)}
+        back = {name for name, row in ROWS.items() if row.bites_from(end, start)}
+        assert there - back and back - there, f"from {start} to {end} and back are the same traps"
 
 
 def test_all_ways_between_these_four_are_tried():
@@ -94,26 +121,29 @@ def test_all_ways_between_these_four_are_tried():
     )
 
 
-def row(**behaviours):
+def row(*bites, **behaviours):
     """Return a trap; "!" behind a class makes it a surprise, "-" stands for none."""
     cells = {
         name: Cell("", None if said == "-" else said.rstrip("!"), said.endswith("!"), "silent")
         for name, said in behaviours.items()
     }
-    return Row("id", "topic", "what", "page", (), cells, None, None)
+    return Row("id", "topic", "what", "page", (), cells, None, None, frozenset(bites))
 
 
 @pytest.mark.parametrize(
-    "cells, pairs",
+    "bites, cells, ways",
     [
-        ({"a": "x", "b": "y", "c": "x"}, ["ab", "bc"]),  # who differs surprises the other
-        ({"a": "x", "b": "y!", "c": "z"}, ["ab", "bc"]),  # only one is the surprise
-        ({"a": "x!", "b": "x!", "c": "x"}, ["ab"]),  # nobody expects it, though both do the same
-        ({"a": "x!", "b": "-", "c": "y"}, ["ac"]),  # the row is about others
+        ("", {"a": "x", "b": "y", "c": "x"}, "ab ba bc cb"),  # who differs surprises the other
+        ("y", {"a": "x", "b": "y", "c": "x"}, "ab cb"),  # only one of the classes bites
+        ("", {"a": "x", "b": "y!", "c": "z"}, "ab cb"),  # only one is the surprise
+        ("x", {"a": "x", "b": "y!", "c": "z"}, "ab ba cb"),  # and who is used to it meets x
+        ("", {"a": "x!", "b": "x!", "c": "x"}, "ab ba"),  # nobody expects it, though both do it
+        ("", {"a": "x!", "b": "-", "c": "y"}, "ca"),  # the row is about others
     ],
 )
-def test_a_trap_lies_between_those_that_differ_or_surprise_everyone(cells, pairs):
-    assert ["".join(pair) for pair in row(**cells).pairs()] == pairs
+def test_a_trap_bites_who_does_not_expect_it(bites, cells, ways):
+    found = row(*bites, **cells).ways()
+    assert " ".join("".join(way) for way in found) == ways
 
 
 @pytest.mark.parametrize(
@@ -201,6 +231,9 @@ def test_a_value_that_is_not_there_is_named(values, text, shown, message):
 TABLE = """
 often = ["stride"]
 
+[groups]
+"Windows" = ["pooling"]
+
 [trap.size]
 topic = "pooling"
 what = "the size"
@@ -210,7 +243,7 @@ classes = ["small"]
 trap = "Small."
 mend = "Enlarge."
 mended = ["topic/part"]
-number = "{x}"
+number = "{x}: A"
 shown.x = {part = "topic/part", line = 1}
 
 [trap.stride]
@@ -222,7 +255,7 @@ classes = ["window", "one"]
 trap = "B takes steps of 1."
 mend = "Write `strides`."
 mended = ["topic/part"]
-number = "{x}"
+number = "{x} in all"
 shown.x = {part = "topic/part", line = 1}
 
 [trap.name]
@@ -289,10 +322,28 @@ def test_the_list_of_traps(folder):
     html = render(folder, "{{ traps() }}")
     assert html.count("<li") == 2, "a difference of words alone is no trap"
     assert html.index('id="stride"') < html.index('id="size"'), "what bites often comes first"
-    assert html.count('data-between="a/b"') == 2, "C has neither of them"
-    assert 'data-signals="a/error b/silent"' in html
-    assert "<code>strides</code>" in html and "4 · silent in B; error in A" in html
-    assert "&quot;a&quot;: &quot;A&quot;" in html, "the filter reads the labels from the page"
+    assert 'data-ways="a/b b/a"' in html, "C has neither of them"
+    assert 'data-loud="a"' in html and 'data-often="0"' in html
+    assert "<code>strides</code>" in html and "4 in all · silent in B; error in A" in html
+    assert '<a class="trap-address" href="#stride">#stride</a>' in html
+    assert "<h2>Windows</h2>" in html and 'data-count="2"' in html
+    assert "&quot;a&quot;: &quot;A&quot;" in html, "the script reads the labels from the page"
+
+
+def test_a_trap_is_found_by_messages_and_names(folder):
+    (folder / "snippets/a/topic").mkdir()
+    (folder / "snippets/a/topic/part.py").write_text("x = f.pool(1)\n", "utf-8")
+    (folder / "snippets/a/documentation.toml").write_text('[linked]\n"f.pool" = "p"\n', "utf-8")
+    printed = "4: ValueError: Size of window\n3 pools\n"
+    (folder / "generated/outputs/topic/part.a.txt").write_text(printed, "utf-8")
+    error = 'class = "small", error = {part = "topic/part", line = "4"}'
+    cells = CELLS["a"].replace('class = "small"', error)
+    (folder / "snippets/a/differences.toml").write_text(cells, "utf-8")
+    html = render(folder, "{{ traps() }}")
+    words = re.findall(r'data-words="(.*?)"', html)
+    stride, size = words
+    assert size == "f.pool of size valueerror window", "4 is on the page already"
+    assert {"f.pool", "valueerror", "window"} <= set(stride.split())
 
 
 @pytest.mark.parametrize(
@@ -301,6 +352,21 @@ def test_the_list_of_traps(folder):
         ("tables/traps.toml", TABLE.replace("pooling", "pools"), "line 1: .*no row with topic"),
         ("snippets/a/differences.toml", "", "a/differences.toml: (?s:.*)stride: has no cell"),
         ("snippets/a/differences.toml", "size =", "line 1: .*a/differences.toml: Invalid value"),
+        (
+            "tables/traps.toml",
+            TABLE.replace("B takes steps of 1.", "Small."),
+            "traps.toml: stride: says 'Small.', as size does: say what is its own",
+        ),
+        (
+            "tables/traps.toml",
+            TABLE.replace("{x} in all", "{x}"),
+            "traps.toml: stride: has a `number` that is nobody's: name a framework, or say",
+        ),
+        (
+            "tables/traps.toml",
+            TABLE.replace('classes = ["small"]', 'classes = ["small"]\nbites = ["large"]'),
+            "traps.toml: size: bites with large, which is none of its classes",
+        ),
         (
             "snippets/b/differences.toml",
             CELLS["b"].replace("`1`", "the window"),

@@ -46,4 +46,6 @@ addEventListener("keydown", (event) => {
 const asked = new URLSearchParams(location.search).get("q")
 if (asked) search(asked)
 
-if (document.querySelector(".names-row, .traps")) import(new URL("assets/filter.js", site))
+for (const list of document.querySelectorAll("[data-script]")) {
+  import(new URL(list.dataset.script, site))
+}

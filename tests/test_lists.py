@@ -1,0 +1,144 @@
+"""The page of traps and the table of names, in a real browser: what is found, and what is shown."""
+
+import re
+from itertools import permutations
+
+import pytest
+from built_site import FRAMEWORKS
+from convnet_site.differences import read_rows
+from playwright.sync_api import expect
+
+from tools import snippets
+
+pytestmark = pytest.mark.browser
+NAMES, TRAPS = "differences/names/", "differences/traps/"
+NAMES_SHOWN, ITEMS = ".names-row:visible", ".traps li:visible"
+ROWS = {row.id: row for row in read_rows(snippets.ROOT) if row.trap}
+WAYS = list(permutations([framework.name for framework in FRAMEWORKS], 2))
+CHOOSE = """([know, need]) => {
+    Object.assign(document.documentElement.dataset, {know, need})
+    document.dispatchEvent(new CustomEvent("choice", {detail: {know, need}}))
+}"""
+# What somebody types, and the trap that it must find.
+QUESTIONS = {
+    "softmax loss twice": "softmax-twice",
+    "nan variance": "batch-norm-one-sample",
+    "InverseTimeDecay old": "sgd-decay",
+    "zero_grad": "zero-grad",
+    "nn.ModuleList": "list-of-layers",
+    "momentum unit_gain": "unit-gain",
+}
+
+
+@pytest.mark.parametrize(
+    "typed, row",
+    [
+        ("conv", "Transposed convolution"),
+        ("nn.Linear", "Dense layer"),
+        ("F.conv2d", "Convolution, as a function"),
+        ("tf.keras.layers.Dense", "Dense layer"),
+        ("kaiming", "He, uniform"),
+        ("optimizer", "Adam"),
+        ("fully connected", "Dense layer"),
+        ("GLOROT", "Glorot, normal"),
+    ],
+)
+def test_a_name_is_found_by_what_one_knows(visit, typed, row):
+    opened = visit(NAMES)
+    everything = opened.locator(NAMES_SHOWN).count()
+    opened.get_by_label("Find a name").fill(typed)
+    expect(opened.locator(f"{NAMES_SHOWN} h3").get_by_text(row, exact=True)).to_be_visible()
+    assert 0 < opened.locator(NAMES_SHOWN).count() < everything / 2, f"{typed} leaves too much"
+    expect(opened.get_by_role("status")).to_have_text(
+        f"{opened.locator(NAMES_SHOWN).count()} of {everything} are shown."
+    )
+    opened.reload()  # the address keeps it, so that a link can be sent
+    expect(opened.get_by_label("Find a name")).to_have_value(typed)
+    expect(opened.locator(f"{NAMES_SHOWN} h3").get_by_text(row, exact=True)).to_be_visible()
+
+
+def test_a_word_that_no_row_has_leaves_no_row_and_no_heading(visit):
+    opened = visit(NAMES)
+    opened.get_by_label("Find a name").fill("xyzzy")
+    expect(opened.locator(NAMES_SHOWN)).to_have_count(0)
+    expect(opened.get_by_role("heading", name=re.compile("Optimisers|Layers"))).to_have_count(0)
+    opened.get_by_label("Find a name").fill("")
+    expect(opened.get_by_role("status")).to_have_text(re.compile(r"All \d+ are shown"))
+    assert "?" not in opened.url
+
+
+def choose(opened, know, need):
+    """Choose two frameworks, as the header does."""
+    opened.evaluate(CHOOSE, [know, need])
+
+
+def shown(opened):
+    """Return the ids of the traps in sight, in their order."""
+    return opened.locator(ITEMS).evaluate_all("items => items.map(({id}) => id)")
+
+
+@pytest.mark.parametrize("know, need", [WAYS[1], WAYS[-1]], ids="-".join)
+def test_traps_on_a_way_are_those_that_bite_there_and_the_worst_come_first(visit, know, need):
+    opened = visit(TRAPS)
+    everything = shown(opened)
+    assert set(everything) == set(ROWS), "without a choice all are shown"
+    choose(opened, know, need)
+    bite = {name for name, row in ROWS.items() if row.bites_from(know, need)}
+    most = opened.locator(".traps-first li")
+    assert most.count() == 10 and all(item.is_visible() for item in most.all())
+    assert set(shown(opened)) <= bite
+    for summary in opened.locator(".traps-group:visible summary").all():
+        summary.click()
+    assert set(shown(opened)) == bite and len(shown(opened)) == len(bite)
+    often = [ROWS[name].place for name in shown(opened)[:10] if ROWS[name].place is not None]
+    assert often == sorted(often) and len(often) > 5
+    labels = {framework.name: framework.label for framework in FRAMEWORKS}
+    sentence = f"From {labels[know]} to {labels[need]}: {len(bite)} of {len(ROWS)} bite"
+    expect(opened.locator(".traps-way")).to_contain_text(sentence)
+    choose(opened, "", "")
+    assert shown(opened) == everything
+
+
+def test_a_trap_is_found_by_all_of_its_words(visit):
+    opened = visit(TRAPS)
+    field = opened.get_by_label("Find a trap")
+    for text, name in QUESTIONS.items():
+        field.fill(text)
+        assert name in shown(opened), f"{text!r} does not find {name}"
+        assert len(shown(opened)) < len(ROWS) / 3, f"{text!r} leaves {shown(opened)}"
+        expect(opened.get_by_role("status")).to_contain_text("are shown")
+    opened.reload()
+    expect(field).to_have_value(text)
+    assert name in shown(opened)
+    field.fill("xyzzy")
+    assert not shown(opened) and opened.url.endswith("?find=xyzzy")
+
+
+def test_the_address_of_a_trap_shows_it_and_marks_it(visit):
+    opened = visit(f"{TRAPS}?find=xyzzy#softmax-twice")
+    assert shown(opened) == ["softmax-twice"]
+    expect(opened.locator("#softmax-twice")).to_be_in_viewport()
+    assert opened.locator("#softmax-twice:target").count() == 1
+    opened.get_by_label("Find a trap").fill("")
+    choose(opened, *WAYS[0])
+    place = next(name for name, row in ROWS.items() if not row.bites_from(*WAYS[0]))
+    opened.evaluate("name => { location.hash = name }", place)
+    expect(opened.locator(f"#{place}")).to_be_in_viewport()
+    link = opened.locator(f"#{place} .trap-address")
+    expect(link).to_have_text(f"#{place}")
+    expect(link).to_have_attribute("href", f"#{place}")
+
+
+def test_no_line_of_the_traps_repeats_another(visit):
+    opened = visit(TRAPS)
+    choose(opened, *WAYS[0])
+    lines = opened.locator(".traps li").evaluate_all("items => items.map(i => i.innerText)")
+    said = [line for text in lines for line in text.splitlines() if line.strip()]
+    twice = sorted({line for line in said if said.count(line) > 1})
+    assert len(lines) == len(ROWS) and not twice, f"said twice: {twice}"
+
+
+@pytest.mark.parametrize("url, items", [(NAMES, NAMES_SHOWN), (TRAPS, ITEMS)])
+def test_without_javascript_everything_is_shown(visit, url, items):
+    with_it = visit(url).locator(items).count()
+    assert with_it and visit(url, java_script_enabled=False).locator(items).count() == with_it
