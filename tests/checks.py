@@ -15,7 +15,7 @@ import instead
 from convnet_site import programs
 from convnet_site.differences import read_rows as read_differences
 from convnet_site.documentation import read_documentation, used_names
-from convnet_site.names import read_rows as read_names
+from convnet_site.name_rows import read_rows as read_names
 from convnet_site.tables import Fault
 from variant_tabs import CallError, find_calls
 

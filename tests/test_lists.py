@@ -19,6 +19,10 @@ CHOOSE = """([know, need]) => {
     Object.assign(document.documentElement.dataset, {know, need})
     document.dispatchEvent(new CustomEvent("choice", {detail: {know, need}}))
 }"""
+# The cells of the names whose text is wider than they are: nothing in them may break.
+OVERFULL = """() => [...document.querySelectorAll(".names-table :is(td, th)")]
+    .filter(cell => cell.checkVisibility() && cell.scrollWidth > cell.clientWidth + 1)
+    .map(cell => cell.textContent)"""
 # What somebody types, and the trap that it must find.
 QUESTIONS = {
     "softmax loss twice": "softmax-twice",
@@ -65,6 +69,48 @@ def test_a_word_that_no_row_has_leaves_no_row_and_no_heading(visit):
     opened.get_by_label("Find a name").fill("")
     expect(opened.get_by_role("status")).to_have_text(re.compile(r"All \d+ are shown"))
     assert "?" not in opened.url
+
+
+def test_who_finds_no_name_is_sent_to_the_search(visit):
+    opened = visit(NAMES)
+    opened.get_by_label("Find a name").fill("xyzzy")
+    link = opened.get_by_role("status").get_by_role("link")
+    expect(link).to_have_attribute("href", re.compile(r"names/\?q=xyzzy$"))
+    opened.get_by_label("Find a name").fill("running_mean")
+    expect(opened.locator(f"{NAMES_SHOWN} h3")).to_have_text(["Batch normalisation"])
+
+
+@pytest.mark.parametrize("width, height", [(1440, 900), (390, 844)])
+def test_the_field_and_the_heads_stay_in_view_and_no_word_is_broken(visit, width, height):
+    opened = visit(NAMES, viewport={"width": width, "height": height})
+    field = opened.get_by_label("Find a name")
+    expect(field).to_be_in_viewport()
+    assert not opened.evaluate(OVERFULL), "without a choice"
+    choose(opened, *WAYS[-1])
+    opened.locator("#adam").scroll_into_view_if_needed()
+    opened.evaluate("scrollBy(0, 3000)")
+    expect(field).to_be_in_viewport()
+    heads = opened.locator(".names-table thead th:visible")
+    seen = [head for head in heads.all() if head.bounding_box()["y"] < height / 3]
+    inside = {head.inner_text() for head in seen if head.bounding_box()["y"] > 0}
+    labels = {framework.name: framework.label for framework in FRAMEWORKS}
+    assert inside == {labels[name] for name in WAYS[-1]}
+    assert not opened.evaluate(OVERFULL), "with two chosen"
+    assert not opened.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def test_the_two_that_are_chosen_are_shown_and_a_button_shows_the_others(visit):
+    opened = visit(NAMES)
+    cells = opened.locator("#batch-normalisation").locator("xpath=ancestor::tbody//td[a]")
+    everything = cells.count()
+    assert everything == len(FRAMEWORKS)
+    button = opened.get_by_role("button", name="Show the others, too")
+    expect(button).to_be_hidden()
+    choose(opened, *WAYS[0])
+    assert [cell.is_visible() for cell in cells.all()].count(True) == 2
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert all(cell.is_visible() for cell in cells.all())
 
 
 def choose(opened, know, need):
@@ -116,6 +162,7 @@ def test_a_trap_is_found_by_all_of_its_words(visit):
 
 def test_the_address_of_a_trap_shows_it_and_marks_it(visit):
     opened = visit(f"{TRAPS}?find=xyzzy#softmax-twice")
+    expect(opened.locator(ITEMS)).to_have_count(1)
     assert shown(opened) == ["softmax-twice"]
     expect(opened.locator("#softmax-twice")).to_be_in_viewport()
     assert opened.locator("#softmax-twice:target").count() == 1

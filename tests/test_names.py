@@ -8,7 +8,8 @@ import shutil
 import markdown
 import pytest
 from convnet_site.documentation import Documentation
-from convnet_site.names import read_rows
+from convnet_site.name_list import pieces
+from convnet_site.name_rows import read_rows
 from convnet_site.tables import Fault
 from variant_tabs import CallError
 
@@ -121,16 +122,87 @@ def render(folder):
 
 def test_page_shows_every_row(folder):
     html, rows = render(folder), read_rows(folder)
-    assert html.count('<section class="names-row"') == len(rows)
-    assert html.count("<dt>") == len(FRAMEWORKS) * len(rows)
+    assert html.count('<tbody class="names-row"') == len(rows)
+    assert html.count('<tr role="row" class="names-symbols">') == len(rows)
     page = "https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html"
     assert f'<a href="{page}">' in html
-    assert '<code class="names-arguments">(negative_slope=0.3, ' in html and "{{" not in html
+    assert '<code class="names-arguments">(*args)</code>' in html and "{{" not in html
+    assert "<summary>all 17 arguments</summary>(" in html
+
+
+def test_arguments_that_mean_the_same_stand_on_one_line(folder):
+    lines = {row.id: row.lines for row in read_rows(folder)}
+    found = {cell.written for cell in lines["layer-norm"][0].cells.values()}
+    assert ("epsilon=0.001",) in found and ("eps=1e-05",) in found
+    assert not lines["layer-norm"][0].differs
+    html = render(folder)
+    assert '<tr role="row" class="names-same"><td role="cell" data-variant="keras"' in html
+    assert "momentum=0.99 <small>the share of the old</small>" in html
+
+
+@pytest.mark.parametrize(
+    "file, text, message",
+    [
+        (
+            "snippets/keras/arguments.toml",
+            'stride = "stride_of_nothing"\n',
+            "keras/arguments.toml: stride: no row of it has stride_of_nothing in signatures.json",
+        ),
+        (
+            "snippets/keras/arguments.toml",
+            'strides = "strides"\n',
+            "keras/arguments.toml: strides: tables/names.toml has no such argument: mend the id",
+        ),
+        (
+            "snippets/keras/arguments.toml",
+            "stride = 1\n",
+            "arguments.toml: stride: must be a",
+        ),
+        (
+            "snippets/keras/arguments.toml",
+            'momentum = {name = "momentum"}\n',
+            "keras/arguments.toml: momentum: lacks means",
+        ),
+    ],
+)
+def test_an_argument_that_no_signature_has_is_named(folder, file, text, message):
+    (folder / file).write_text(text, "utf-8")
+    with pytest.raises(CallError, match=message):
+        render(folder)
+
+
+def test_a_line_needs_two_frameworks(folder):
+    table = folder / "tables/names.toml"
+    more = '\n[argument.ends]\nrows = ["truncated-normal", "no-such-row"]\n'
+    table.write_text(table.read_text("utf-8") + more, "utf-8")
+    with pytest.raises(CallError) as error:
+        render(folder)
+    assert "names.toml: ends: only 0 has it in truncated-normal: remove the row" in str(error.value)
+    assert "names.toml: ends: there is no name 'no-such-row'" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "word, wanted",
+    [
+        ("keras.Model", ["keras.Model"]),
+        ("SparseTopKCategoricalAccuracy", ["SparseTopKCategorical", "Accuracy"]),
+        ("variance_momentum=0.9999986", ["variance_momentum=", "0.9999986"]),
+        ("torch.nn.functional.conv2d", ["torch.nn.functional.", "conv2d"]),
+    ],
+)
+def test_a_long_word_breaks_only_between_its_parts(word, wanted):
+    assert pieces(word) == wanted
 
 
 def test_the_page_says_why_a_framework_has_no_cell(folder):
     name = FRAMEWORKS[-1].name
     (folder / "snippets" / name / "names.toml").write_text("", "utf-8")
+    (folder / "snippets" / name / "arguments.toml").unlink()
+    table = folder / "tables/names.toml"
+    names, _, _ = table.read_text("utf-8").partition("# --- Arguments")
+    table.write_text(names, "utf-8")
+    for other in FRAMEWORKS[:-1]:
+        (folder / "snippets" / other.name / "arguments.toml").unlink()
     reason = '[names]\n"*" = "does not exist there: it is a toy"\n'
     (folder / "snippets" / name / "missing.toml").write_text(reason, "utf-8")
     html = render(folder)

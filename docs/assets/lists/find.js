@@ -23,13 +23,12 @@ export function useForm(form, draw) {
   const [field] = form.elements
   const status = form.querySelector("[role=status]")
   form.addEventListener("submit", (event) => event.preventDefault())
-  field.value = new URLSearchParams(location.search).get(field.name) ?? ""
+  if (field.value) writeAddress(field) // somebody was quicker than this script
+  else field.value = new URLSearchParams(location.search).get(field.name) ?? ""
   field.addEventListener("input", () => {
     writeAddress(field)
     draw()
   })
-  const say = (text) => {
-    status.textContent = text
-  }
+  const say = (...said) => status.replaceChildren(...said)
   return { field, say }
 }

@@ -29,9 +29,12 @@ OUTPUT_BEFORE = re.compile(r'class="(?:[^"]* )?(?:snippet-output|text)(?: [^"]*)
 FILENAME = re.compile(r'<span class="filename">.*?</span>', re.DOTALL)
 CALLS = re.compile(r'<p class="snippet-links">(.*?)</p>', re.DOTALL)
 CALL = re.compile(r"<code>(.*?)</code>")
-ARGUMENTS = re.compile(r'<code class="names-arguments">(.*?)</code>', re.DOTALL)
+ARGUMENTS = re.compile(r'<(code|details) class="names-arguments">(.*?)</\1>', re.DOTALL)
 ARGUMENT = re.compile(r"(?:\(|, )\**([A-Za-z_]\w*)")
-ROW_WORDS = re.compile(r'data-words="([^"]*)"[^>]*>\s*$')
+ROW_WORDS = re.compile(r'data-words="([^"]*)"[^>]*>\s*<tr[^>]*>\s*<th[^>]*>\s*$')
+LINE = re.compile(r'<tr\b[^>]*class="names-(?:same|other)"[^>]*>(.*?)</tr>', re.DOTALL)
+MEANING = re.compile(r"<small>.*?</small>", re.DOTALL)
+FOLD = re.compile(r"<summary>.*?</summary>", re.DOTALL)
 TRAPS = re.compile(r'<section class="traps".*?</section>', re.DOTALL)
 TRAP = re.compile(r'<li\b[^>]*>\s*<a href="([^"]*)">(.*?)</a>(.*?)</li>', re.DOTALL)
 BLOCK_END = re.compile(r"</(?:p|li|td|th|dt|dd|tr|figcaption|caption|div|summary)>|<br ?/?>")
@@ -158,9 +161,12 @@ def read_section(section: Section, html: str) -> None:
 
 def read_arguments(section: Section, html: str) -> str:
     """Move the arguments of the table of names from the prose to the symbols."""
-    for arguments in ARGUMENTS.findall(html):
-        add_to(section.symbols, ARGUMENT.findall(plain(arguments)))
-    return ARGUMENTS.sub("", html)
+    for _, arguments in ARGUMENTS.findall(html):
+        add_to(section.symbols, ARGUMENT.findall(plain(FOLD.sub("", arguments))))
+    for line in LINE.findall(html):
+        for cell in MEANING.sub("", line).split("</td>"):
+            add_to(section.symbols, ARGUMENT.findall(f"({plain(cell)}"))
+    return LINE.sub("", ARGUMENTS.sub("", html))
 
 
 def read_page(
@@ -184,8 +190,8 @@ def read_page(
             section.is_name = True
             add_to(section.calls, unescape(row[1]).split())
         body = read_arguments(section, html[heading.end() : end])
-        if "<section" in body:  # the next row of names begins, above its heading
-            body = body[: body.rfind("<section")]
+        if row and "<tbody" in body:  # the next row of names begins, above its heading
+            body = body[: body.rfind("<tbody")]
         read_section(section, SPAN.sub("", FILENAME.sub("", body)))
         sections.append(section)
     return PageSections(address, title, boost, sections, traps, chapter)
