@@ -133,17 +133,17 @@ def row(*bites, **behaviours):
 @pytest.mark.parametrize(
     "bites, cells, ways",
     [
-        ("", {"a": "x", "b": "y", "c": "x"}, "ab ba bc cb"),  # who differs surprises the other
-        ("y", {"a": "x", "b": "y", "c": "x"}, "ab cb"),  # only one of the classes bites
-        ("", {"a": "x", "b": "y!", "c": "z"}, "ab cb"),  # only one is the surprise
-        ("x", {"a": "x", "b": "y!", "c": "z"}, "ab ba cb"),  # and who is used to it meets x
-        ("", {"a": "x!", "b": "x!", "c": "x"}, "ab ba"),  # nobody expects it, though both do it
-        ("", {"a": "x!", "b": "-", "c": "y"}, "ca"),  # the row is about others
+        ("", {"a": "x", "b": "y", "c": "x"}, "a-b b-a b-c c-b"),  # who differs surprises the other
+        ("y", {"a": "x", "b": "y", "c": "x"}, "a-b c-b"),  # only one of the classes bites
+        ("", {"a": "x", "b": "y!", "c": "z"}, "a-b c-b"),  # only one is the surprise
+        ("x", {"a": "x", "b": "y!", "c": "z"}, "a-b b-a c-b"),  # and who is used to it meets x
+        ("", {"a": "x!", "b": "x!", "c": "x"}, "a-b b-a"),  # nobody expects it, though both do it
+        ("", {"a": "x!", "b": "-", "c": "y"}, "c-a"),  # the row is about others
     ],
 )
 def test_a_trap_bites_who_does_not_expect_it(bites, cells, ways):
     found = row(*bites, **cells).ways()
-    assert " ".join("".join(way) for way in found) == ways
+    assert " ".join("-".join(way) for way in found) == ways
 
 
 @pytest.mark.parametrize(

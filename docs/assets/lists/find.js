@@ -23,7 +23,8 @@ export function useForm(form, draw) {
   const [field] = form.elements
   const status = form.querySelector("[role=status]")
   form.addEventListener("submit", (event) => event.preventDefault())
-  if (field.value) writeAddress(field) // somebody was quicker than this script
+  if (field.value)
+    writeAddress(field) // somebody was quicker than this script
   else field.value = new URLSearchParams(location.search).get(field.name) ?? ""
   field.addEventListener("input", () => {
     writeAddress(field)

@@ -19,7 +19,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from convnet_site.frameworks import read_frameworks
 
 ODD, COMMON = "is-odd", "is-common"
-LEGEND = "◆ not as most of them"
+LEGEND = "▎not as most of them"
 AFTER_ATTRIBUTES = 7  # attr_list has 8
 LONG = 14  # letters of code from which on a line may break inside
 BREAK = re.compile(r"(?<=[._(=,])(?=[\w\"'*\[&])")
