@@ -31,6 +31,13 @@ TEXTS = """() => [...document.querySelectorAll(".figure svg")].flatMap((svg) => 
     return [text.textContent, size, inside]
   })
 })"""
+NAMES = """(names) => names.map((name) => {
+  const label = document.createElement("label")
+  label.dataset.variant = name
+  document.querySelector("article").append(label)
+  const mark = getComputedStyle(label, "::before")
+  return [name, mark.backgroundColor, mark.clipPath]
+})"""
 WITH_FIGURES = [page for page in PAGES if 'class="figure"' in (ROOT / "docs" / page).read_text()]
 
 PAIRS = list(itertools.combinations(LOOKS, 2))
@@ -82,9 +89,24 @@ def test_figures_take_the_colour_of_the_scheme(visit, scheme):
     for name in LOOKS:
         line = page.locator(f".figure [data-variant={name}] polyline").first
         if line.count():
-            numbers = line.evaluate("(line) => getComputedStyle(line).stroke")
-            found = "#{:02x}{:02x}{:02x}".format(*map(int, re.findall(r"\d+", numbers)))
-            assert found == getattr(LOOKS[name], scheme)
+            stroke = line.evaluate("(line) => getComputedStyle(line).stroke")
+            assert hexadecimal(stroke) == getattr(LOOKS[name], scheme)
+
+
+def hexadecimal(colour):
+    """Return a colour that a browser calls rgb(143, 69, 192) as "#8f45c0"."""
+    return "#{:02x}{:02x}{:02x}".format(*map(int, re.findall(r"\d+", colour)))
+
+
+@pytest.mark.browser
+@each_scheme
+def test_a_name_has_the_mark_of_its_framework(visit, scheme):
+    page = visit("layers/pooling.md", color_scheme=scheme)
+    shapes = set()
+    for name, colour, shape in page.evaluate(NAMES, list(LOOKS)):
+        assert hexadecimal(colour) == getattr(LOOKS[name], scheme)
+        shapes.add(shape)
+    assert len(shapes) == len(LOOKS) and "none" not in shapes
 
 
 def contradictions(file, figure):
