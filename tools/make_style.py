@@ -36,7 +36,8 @@ USERS = (
 MADE = (
     '<html><body data-md-color-scheme="slate">'
     '<main class="md-main"><button class="md-top md-icon" hidden></button></main>'
-    '<header><div class="md-header__title md-header__title--active"></div></header>'
+    '<header><div class="md-header__title md-header__title--active">'
+    '<div class="md-header__topic"></div><div class="md-header__topic"></div></div></header>'
     "</body></html>"
 )
 # What Material's own script needs, or we have a rule of our own for.

@@ -1,7 +1,8 @@
 """Hooks of MkDocs for the frame around a page: the list of all pages, and one file of style.
 
 The list is long and the same on every page, but for the way to the root of the site and the page
-that is shown. So a template makes it once for each depth of pages, and a page marks its own line.
+that is shown. So a template makes it once for each depth of pages, and a page marks its own line
+and opens the section in which it stands.
 """
 
 import re
@@ -49,8 +50,12 @@ class PageList:
             )
         if page is None:
             return self._made[base_url]
+        made = self._made[base_url]
+        for section in page.ancestors:
+            summary = f"<summary>{section.title}</summary>"
+            made = made.replace(f"<details>{summary}", f"<details open>{summary}", 1)
         own = f'<a href="{address(base_url, page.url)}"'
-        return self._made[base_url].replace(own, f'{own} aria-current="page"', 1)
+        return made.replace(own, f'{own} aria-current="page"', 1)
 
 
 def address(base_url: str, url: str) -> str:

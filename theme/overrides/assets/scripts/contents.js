@@ -1,6 +1,6 @@
 // Where the reader is: in the contents, in the header, and the way back to the top.
-const list = document.querySelector(".contents ul")
-const links = [...(list?.querySelectorAll("a") ?? [])]
+const box = document.querySelector(".contents")
+const links = [...(box?.querySelectorAll("a") ?? [])]
 const headings = links.map((link) => {
   return document.getElementById(decodeURIComponent(link.hash.slice(1)))
 })
@@ -34,8 +34,11 @@ function mark(count) {
     link.classList.toggle("is-passed", number < count - 1)
     link.classList.toggle("is-current", number === count - 1)
   })
-  const box = list.closest(".contents")
-  const current = links[count - 1] ?? links[0]
+  showCurrent()
+}
+
+function showCurrent() {
+  const current = links[markedUntil - 1] ?? links[0]
   if (box.scrollHeight > box.clientHeight) box.scrollTop = current.offsetTop - box.clientHeight / 2
 }
 
@@ -58,6 +61,11 @@ function lookSoon() {
   })
 }
 
+// On a phone the contents open over the page: at the reader's place, and until a heading is chosen.
+box?.addEventListener("toggle", showCurrent)
+box?.addEventListener("click", ({ target }) => {
+  if (target.matches("a") && box.matches(":popover-open")) box.hidePopover()
+})
 addEventListener("scroll", lookSoon, { passive: true })
 upwards?.addEventListener("click", () => scrollTo({ top: 0 }))
 if (scrollY) lookSoon() // a reload comes back to where the reader was
