@@ -1,11 +1,14 @@
-"""Hooks of MkDocs for the frame around a page: the list of all pages, and one file of style.
+"""Hooks of MkDocs for the frame around a page: the list of all pages, and the files of style.
 
 The list is long and the same on every page, but for the way to the root of the site and the page
 that is shown. So a template makes it once for each depth of pages, and a page marks its own line
 and opens the section in which it stands.
 """
 
+import json
 import re
+from base64 import b64encode
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -24,6 +27,12 @@ from convnet_site.looks import style_of_looks
 
 STYLE = "assets/style.css"
 SOURCES = ("theme/style/material.css", "docs/assets/site.css", "theme/style/frame.css")
+FORMULAS, FORMULA_FONT = "assets/formulas.css", "theme/style/formulas.woff"
+FONT_FACE = (
+    "/*! A part of STIX Math, under the SIL Open Font License 1.1: STIX-LICENSE.txt */"
+    '@font-face{{font-family:Formulas;src:url("data:font/woff;base64,{}")}}'
+)
+VERSIONS = "generated/versions"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r"\s+")
 OF_MATERIAL = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
@@ -74,8 +83,19 @@ def style_of(root: Path) -> str:
     return NEEDLESS_SPACE.sub("", SPACE.sub(" ", COMMENT.sub("", style)))
 
 
+def formula_style_of(root: Path) -> str:
+    """Return the style of pages with formulas: their font, which is then there when they are."""
+    return FONT_FACE.format(b64encode((root / FORMULA_FONT).read_bytes()).decode())
+
+
+def last_run(root: Path) -> tuple[str, str]:
+    """Return which versions printed the outputs, in words, and on which day, like 2026-11-24."""
+    versions = (root / f"{VERSIONS}.md").read_text("utf-8").strip().removesuffix(".")
+    return versions, json.loads((root / f"{VERSIONS}.json").read_text("utf-8"))["date"]
+
+
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
-    """Add the file of style to the site, and leave out what no page loads of Material."""
+    """Add the files of style to the site, and leave out what no page loads of Material."""
     for file in [file for file in files if file.src_uri.startswith(OF_MATERIAL)]:
         files.remove(file)
     root = Path(config.config_file_path).parent
@@ -83,9 +103,13 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
         files.append(File.generated(config, STYLE, content=style_of(root)))
     except CallError as error:
         raise PluginError(str(error)) from None
+    files.append(File.generated(config, FORMULAS, content=formula_style_of(root)))
 
 
-def on_env(env: Environment, **_: Any) -> None:
+def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
     """Give the templates what they ask for."""
+    versions, day = last_run(Path(config.config_file_path).parent)
+    env.globals["versions"] = versions
+    env.globals["day_of_run"] = f"{date.fromisoformat(day):%-d %B %Y}"
     env.globals["navigation"] = PageList(env)
     env.globals["material_version"] = version("mkdocs-material")

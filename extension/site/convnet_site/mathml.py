@@ -9,13 +9,21 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 FORMULA = r"(\${1,2})(?!\s)([^$\n]+?)(?<!\s)\1"
+# The name of a function, and whether its argument stands in brackets: if not, some room before it.
+FUNCTION = re.compile(r"<m([io])>(log|max|min|tanh)</m\1>(?P<bracket><mo[^>]*>&#x00028;)?")
+ROOM = '<mspace width="0.1667em"/>'
 PRIORITY = 185  # after backticks (190), before escapes (180), which would eat LaTeX's backslashes
+
+
+def as_name(match: re.Match[str]) -> str:
+    """Return a function as a name, around which an operator would have room on both sides."""
+    return f"<mi>{match[2]}</mi>{match['bracket'] or ROOM}"
 
 
 @cache
 def mathml(formula: str, display: str) -> str:
     """Return a formula as MathML, "block" or "inline"."""
-    return convert(formula, display=display)
+    return FUNCTION.sub(as_name, convert(formula, display=display))
 
 
 class MathML(InlineProcessor):
