@@ -60,8 +60,8 @@ def activation(framework, x, name, scale):
 
 @topic.rule(points, ["scale"], terms, **POINTS)
 def gelu(framework, x, scale):
-    """GELU, x Φ(x), is exact by default in PyTorch, TensorFlow and `keras.activations`. CNTK has
-    none."""
+    r"""GELU, $x \, \Phi(x)$, is exact by default in PyTorch, TensorFlow and
+    `keras.activations`. CNTK has none."""
     x = x * scale
     return x * 0.5 * (1 + np.vectorize(erf)(x / 2**0.5))
 

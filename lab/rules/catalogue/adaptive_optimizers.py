@@ -24,14 +24,16 @@ def sums(setting):
     epsilon=EPSILON,
 )
 def adam(framework, start, gradients, rates, beta_1, beta_2, epsilon):
-    """Adam: m and v are running means of g and g². PyTorch: lr m̂ / (√v̂ + ε), both corrected.
-    Keras: lr √(1 − β₂ᵗ) / (1 − β₁ᵗ) m / (√v + ε), so that its ε weighs more. CNTK: as Keras."""
+    r"""Adam: $a$ and $b$ are running means of $g$ and $g^2$. PyTorch: $r \hat a / (\sqrt{\hat
+    b} + \varepsilon)$, both corrected. Keras: $\frac{r \sqrt{1 - \beta_2^t}}{1 - \beta_1^t} a /
+    (\sqrt{b} + \varepsilon)$, so that its ε weighs more. CNTK: as Keras."""
     corrected = framework.adam_epsilon_is_corrected
     return updates.adam(start, gradients, rates, beta_1, beta_2, epsilon, corrected)[-1]
 
 
 @topic.rule(step_arrays, ["rho", "epsilon"], sums, **STEPS, rho=(0.9, 0.99), epsilon=EPSILON)
 def rmsprop(framework, start, gradients, rates, rho, epsilon):
-    """RMSprop: v is a running mean of g². Keras: lr g / √(v + ε). PyTorch: lr g / (√v + ε)."""
+    r"""RMSprop: $b$ is a running mean of $g^2$. Keras: $r g / \sqrt{b + \varepsilon}$. PyTorch:
+    $r g / (\sqrt{b} + \varepsilon)$."""
     in_root = framework.rmsprop_epsilon_is_in_root
     return updates.rmsprop(start, gradients, rates, rho, epsilon, in_root)[-1]

@@ -34,11 +34,11 @@ def normalised(x, gamma, beta, average, variance, epsilon):
     share=(0.5, 0.1, 0.01),
 )
 def running_statistics(framework, x, share):
-    """The running mean and variance take a share of each batch's: 1 − momentum in Keras, momentum
-    in PyTorch, 1 − e^(−samples / T) in CNTK, whose first batch counts whole. In Keras and PyTorch
-    they begin as 0 and 1. The variance is the biased one in Keras, the unbiased one in PyTorch and
-    CNTK. PyTorch refuses a batch of one number per channel, and CNTK's variance becomes NaN with
-    it."""
+    r"""The running mean and variance take a share of each batch's: 1 − momentum in Keras,
+    momentum in PyTorch, $1 - e^{-N / T}$ for N samples in CNTK, whose first batch counts whole.
+    In Keras and PyTorch they begin as 0 and 1. The variance is the biased one in Keras, the
+    unbiased one in PyTorch and CNTK. PyTorch refuses a batch of one number per channel, and
+    CNTK's variance becomes NaN with it."""
     _, *numbers_of_channel, channels = x.shape
     count = int(np.prod(numbers_of_channel))
     framework.check_numbers_of_channel(count)
@@ -100,5 +100,6 @@ def evaluated_arrays(setting):
     epsilon=EPSILON,
 )
 def batch_norm_evaluation(framework, x, gamma, beta, average, variance, epsilon):
-    """In evaluation, γ (x − mean) / √(variance + ε) + β, with the same ε given to all four."""
+    r"""In evaluation, $y = \gamma (x - \mu) / \sqrt{\sigma^2 + \varepsilon} + \beta$, with the
+    same ε given to all four."""
     return normalised(x, gamma, beta, average, variance, epsilon)

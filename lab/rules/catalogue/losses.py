@@ -41,8 +41,8 @@ def softmax(framework, logits, scale):
 
 @topic.rule(loss_arrays, ["scale"], sums, **LOSS)
 def cross_entropy(framework, logits, labels, scale):
-    """The cross-entropy from logits, of each sample: log Σ eᶻ − z of the right class, without
-    overflow."""
+    r"""The cross-entropy from logits, of each sample: $\log \sum_j e^{y_j} - y_c$, $c$ the
+    right class, without overflow."""
     return -of_labels(log_softmax(logits * scale), labels)
 
 

@@ -26,7 +26,8 @@ def sums(setting):
 
 @topic.rule(step_arrays, [], sums, **STEPS)
 def sgd(framework, start, gradients, rates):
-    """w −= lr g, in all four, with a rate that changes at each step."""
+    r"""$w \leftarrow w - r g$ in all four, with the gradient $g$ and a rate $r$ that changes at
+    each step."""
     return updates.sgd(start, gradients, rates)[-1]
 
 
@@ -39,9 +40,10 @@ def own_momentum(framework, *arguments):
 
 @topic.rule(step_arrays, ["momentum", "nesterov"], sums, **MOMENTUM)
 def momentum(framework, start, gradients, rates, momentum, nesterov):
-    """Momentum, and Nesterov's, with a rate that changes at each step. PyTorch: v = μ v + g,
-    w −= lr v (Nesterov: lr (g + μ v)). Keras, and CNTK with `unit_gain=False`: v = μ v − lr g,
-    w += v (Nesterov: μ v − lr g)."""
+    r"""Momentum $m$, and Nesterov's, with a rate that changes at each step. PyTorch: $v
+    \leftarrow m v + g$, $w \leftarrow w - r v$ (Nesterov: $r (g + m v)$). Keras, and CNTK with
+    `unit_gain=False`: $v \leftarrow m v - r g$, $w \leftarrow w + v$ (Nesterov: $m v - r
+    g$)."""
     return own_momentum(framework, start, gradients, rates, momentum, nesterov)
 
 
@@ -68,8 +70,8 @@ def momentum_as_pytorch(framework, start, gradients, rates, momentum, nesterov):
 
 @topic.rule(step_arrays, ["momentum", "nesterov"], sums, **MOMENTUM)
 def unit_gain(framework, start, gradients, rates, momentum, nesterov):
-    """CNTK's default, `unit_gain=True`, multiplies the gradient by 1 − μ: v = μ v − lr (1 − μ) g.
-    The others take lr (1 − μ) for the rate."""
+    r"""CNTK's default, `unit_gain=True`, multiplies the gradient by $1 - m$: $v \leftarrow m v
+    - r (1 - m) g$. The others take $r (1 - m)$ for the rate."""
     return own_momentum(framework, start, gradients, rates * (1 - momentum), momentum, nesterov)
 
 

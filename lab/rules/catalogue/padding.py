@@ -49,8 +49,9 @@ def same(framework, x, kernel, stride):
 
 @topic.rule(convolution_arrays, ["stride"], products, **CONVOLUTION)
 def same_as_keras(framework, x, kernel, stride):
-    """What PyTorch and CNTK write for the "same" of Keras and TensorFlow: the zeros by hand,
-    max((⌈n / s⌉ − 1) s + k − n, 0) in all, half of them before, rounded down; then no padding."""
+    r"""What PyTorch and CNTK write for the "same" of Keras and TensorFlow: the zeros by hand,
+    $\max((\lceil n / s \rceil - 1) s + k - n, 0)$ in all, half of them before, rounded down;
+    then no padding."""
     border = border_of(border_at_end, x.shape[1:3], kernel.shape, stride)
     return convolution(framework, x, kernel, stride, border)
 
@@ -82,8 +83,8 @@ def half_padding(framework, x, kernel, stride):
 
 @topic.rule(convolution_arrays, ["stride", "padding"], products, **CONVOLUTION, padding=None)
 def zeros_around(framework, x, kernel, stride, padding):
-    """With p zeros on each side, a side of n becomes ⌊(n + 2p − k) / s⌋ + 1. A kernel larger than
-    what it slides over is refused."""
+    r"""With p zeros on each side, a side of n becomes $\lfloor (n + 2p - k) / s \rfloor + 1$. A
+    kernel larger than what it slides over is refused."""
     wider = padded(x, [(p, p) for p in padding])
     framework.check_kernel(wider.shape[1:3], kernel.shape[:2], stride)
     return convolution(framework, wider, kernel, stride, border=[])

@@ -20,8 +20,8 @@ def area(setting):
 
 @topic.rule(images, ["kernel", "stride"], area, **POOLING)
 def max_pooling(framework, x, kernel, stride):
-    """Without a border, a side of n becomes ⌊(n − k) / s⌋ + 1, and what fills no window is dropped.
-    A window larger than the image is refused."""
+    r"""Without a border, a side of n becomes $\lfloor (n - k) / s \rfloor + 1$, and what fills
+    no window is dropped. A window larger than the image is refused."""
     framework.check_max_window(x.shape[1:3], kernel, stride)
     return largest(x, kernel, stride)
 
@@ -89,9 +89,9 @@ def border_behind(framework, x, kernel, stride):
 
 @topic.rule(images, ["kernel", "stride"], area, **POOLING)
 def ceil_mode(framework, x, kernel, stride):
-    """With PyTorch's `ceil_mode=True` a side of n becomes ⌈(n − k) / s⌉ + 1, less one where the
-    last window would begin behind the image. CNTK's `ceil_out_dim=True` keeps that window, which is
-    a fault. Keras and TensorFlow take PyTorch's rows by hand."""
+    r"""With PyTorch's `ceil_mode=True` a side of n becomes $\lceil (n - k) / s \rceil + 1$,
+    less one where the last window would begin behind the image. CNTK's `ceil_out_dim=True`
+    keeps that window, which is a fault. Keras and TensorFlow take PyTorch's rows by hand."""
     return largest(x, kernel, stride, border_behind(framework, x, kernel, stride))
 
 
