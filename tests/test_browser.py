@@ -58,6 +58,19 @@ COUNT_SHIFTS = """
         }
     }).observe({type: "layout-shift", buffered: true})
 """
+# The headings whose sign for a link stands below their last word.
+SIGNS_ON_LINES_OF_THEIR_OWN = """() => {
+    const below = (sign) => {
+        const words = document.createRange()
+        words.selectNodeContents(sign.parentElement)
+        words.setEndBefore(sign)
+        const last = [...words.getClientRects()].at(-1)
+        const { top, height } = sign.getBoundingClientRect()
+        return height > 0 && top >= last.bottom - 2
+    }
+    const signs = [...document.querySelectorAll(".headerlink")].filter(below)
+    return signs.map((sign) => sign.parentElement.textContent)
+}"""
 # The focus may also go to the browser's own buttons, and to the box that closes the drawer.
 FOCUS_IS_IN_DRAWER = "document.activeElement.matches('.side *, #__drawer, body')"
 PROGRAMS = [
@@ -317,17 +330,29 @@ def test_scheme_follows_the_system_until_one_is_chosen(visit):
 
 @each_page
 def test_page_is_accessible(visit, page):
-    """The dark scheme changes colours and nothing else: there only these are looked at."""
+    """The dark scheme and forced colours change nothing else: there only colours are looked at."""
     opened = visit(page, color_scheme="light")
     expect_accessible(opened, page, "light", {})
     opened.emulate_media(color_scheme="dark")
     expect(opened.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     expect_accessible(opened, page, "dark", COLOURS)
+    opened.emulate_media(color_scheme="dark", forced_colors="active")
+    expect_accessible(opened, page, "forced colours, dark", COLOURS)
+    expect_no_sign_on_a_line_of_its_own(opened, page)
 
 
 def expect_accessible(opened, page, scheme, options):
     """Fail with what axe finds on an open page."""
     results = Axe().run(opened, options={"resultTypes": ["violations"], **options})
-    assert results.violations_count == 0, (
-        f"docs/{page} in the {scheme} scheme: {results.generate_report()}"
-    )
+    assert results.violations_count == 0, f"docs/{page} in {scheme}: {results.generate_report()}"
+
+
+def expect_no_sign_on_a_line_of_its_own(opened, page):
+    """Fail where the sign beside a heading stands below it, on a desk or on a phone."""
+    for size in (WIDE, PHONE):
+        opened.set_viewport_size(size)
+        alone = opened.evaluate(SIGNS_ON_LINES_OF_THEIR_OWN)
+        assert not alone, (
+            f"docs/{page}, {size['width']} pixels wide: ¶ stands alone on a line below {alone}: "
+            "see .headerlink in theme/style/frame.css"
+        )

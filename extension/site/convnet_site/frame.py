@@ -94,6 +94,11 @@ def last_run(root: Path) -> tuple[str, str]:
     return versions, json.loads((root / f"{VERSIONS}.json").read_text("utf-8"))["date"]
 
 
+def in_words(day: str) -> str:
+    """Return a day like 2026-11-24 in words."""
+    return f"{date.fromisoformat(day):%-d %B %Y}"
+
+
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
     """Add the files of style to the site, and leave out what no page loads of Material."""
     for file in [file for file in files if file.src_uri.startswith(OF_MATERIAL)]:
@@ -110,6 +115,6 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
     """Give the templates what they ask for."""
     versions, day = last_run(Path(config.config_file_path).parent)
     env.globals["versions"] = versions
-    env.globals["day_of_run"] = f"{date.fromisoformat(day):%-d %B %Y}"
+    env.globals["day_of_run"] = in_words(day)
     env.globals["navigation"] = PageList(env)
     env.globals["material_version"] = version("mkdocs-material")
