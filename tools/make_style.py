@@ -29,6 +29,7 @@ FULL = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
 USERS = (
     "docs/assets/*.css",
     "theme/style/frame.css",
+    "theme/style/choice.css",
     "theme/overrides/**/*.*",
     "generated/**/*.svg",
 )

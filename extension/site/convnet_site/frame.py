@@ -25,8 +25,15 @@ from convnet_site.columns import style_of_choice
 from convnet_site.frameworks import read_frameworks
 from convnet_site.looks import style_of_looks
 
+from convnet_site.frameworks import read_frameworks
+
 STYLE = "assets/style.css"
-SOURCES = ("theme/style/material.css", "docs/assets/site.css", "theme/style/frame.css")
+SOURCES = (
+    "theme/style/material.css",
+    "docs/assets/site.css",
+    "theme/style/frame.css",
+    "theme/style/choice.css",
+)
 FORMULAS, FORMULA_FONT = "assets/formulas.css", "theme/style/formulas.woff"
 FONT_FACE = (
     "/*! A part of STIX Math, under the SIL Open Font License 1.1: STIX-LICENSE.txt */"
@@ -113,8 +120,11 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
     """Give the templates what they ask for."""
-    versions, day = last_run(Path(config.config_file_path).parent)
+    root = Path(config.config_file_path).parent
+    versions, day = last_run(root)
     env.globals["versions"] = versions
     env.globals["day_of_run"] = in_words(day)
+    frameworks = read_frameworks(root / "snippets")
+    env.globals["frameworks"] = {name: facts["label"] for name, facts in frameworks.items()}
     env.globals["navigation"] = PageList(env)
     env.globals["material_version"] = version("mkdocs-material")

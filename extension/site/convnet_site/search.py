@@ -20,7 +20,7 @@ HEADING = re.compile(r'<h([1-3]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 NOT_READ = re.compile(
     r"<(svg|script|style|button|label)\b.*?</\1>|<(?:span|p|div) class="
-    r'"(?:filename|snippet-links|arithmatex|trap-number)".*?</(?:span|p|div)>',
+    r'"(?:filename|variant-name|snippet-links|arithmatex|trap-number)".*?</(?:span|p|div)>',
     re.DOTALL,
 )
 SPAN = re.compile(r"</?span[^>]*>|<wbr>")

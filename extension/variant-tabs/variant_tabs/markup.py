@@ -97,8 +97,9 @@ class TabBlocks(BlockProcessor):
         data = f"{number}:{len(tabs.labels)}"
         root = Mixture(self.md, SubElement(parent, "div", {"class": CLASSES, "data-tabs": data}))
         root.add(head(number, tabs.labels), '<div class="tabbed-content">')
-        for pieces in tabs.tabs:
-            root.add('<div class="tabbed-block">', *pieces, "</div>")
+        for label, pieces in zip(tabs.labels, tabs.tabs, strict=True):
+            name = f'<p class="variant-name">{escape(label)}</p>'
+            root.add('<div class="tabbed-block">', name, *pieces, "</div>")
         root.add("</div>")
         root.end()
         for piece in tabs.below:

@@ -5,9 +5,7 @@ const OUTPUTS = ".output, .outputs, .snippet-output" // which nobody copies
 const WIDE = "pre > code, .figure, .md-typeset__scrollwrap, math[display=block]"
 const MILLISECONDS = 2000 // for which we say that it is copied
 
-// How far above and below the screen.
-const NEAR = "300%" // three screens: the button is there before its code is
-const ANYWHERE = "9999999px" // all of the page but what is in closed tabs
+const NEAR = "300%" // of the screen above and below it: the button is there before its code is
 let said
 
 function say(text) {
@@ -54,19 +52,15 @@ function letScroll(elements) {
   for (const element of wide) element.tabIndex = 0
 }
 
-// Calls a function once for each element that is laid out within a margin of the screen.
-function watch(selector, margin, found) {
-  const watcher = new IntersectionObserver(
-    (entries) => {
-      const shown = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target)
-      for (const element of shown) watcher.unobserve(element)
-      found(shown)
-    },
-    { rootMargin: margin },
-  )
-  for (const element of document.querySelectorAll(selector)) watcher.observe(element)
-}
-
-watch(CODE, NEAR, (elements) => elements.forEach(addButton))
-watch(WIDE, ANYWHERE, letScroll)
-addEventListener("resize", () => letScroll([...document.querySelectorAll(WIDE)]))
+const watcher = new IntersectionObserver(
+  (entries) => {
+    for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
+      watcher.unobserve(target)
+      addButton(target)
+    }
+  },
+  { rootMargin: NEAR },
+)
+for (const code of document.querySelectorAll(CODE)) watcher.observe(code)
+const sizes = new ResizeObserver((entries) => letScroll(entries.map(({ target }) => target)))
+for (const element of document.querySelectorAll(WIDE)) sizes.observe(element)

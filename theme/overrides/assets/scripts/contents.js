@@ -7,10 +7,11 @@ const headings = links.map((link) => {
 const headerTitle = document.querySelector(".md-header__title")
 const pageTitle = document.querySelector("#content h1")
 const upwards = document.querySelector(".md-top")
+const header = document.querySelector(".md-header")
 
-// Pixels from the top of the screen.
-const READ_AT = 80 // a heading that was jumped to lies a little above it
-const BEHIND_HEADER = 40 // a line that ends above it cannot be seen
+// Pixels below the header, and above its end.
+const READ_AT = 32 // a heading that was jumped to lies a little above it
+const HIDDEN = 8 // a line that ends above it cannot be seen
 
 let markedUntil
 let scrolledBefore = scrollY
@@ -19,9 +20,10 @@ let scrolledBefore = scrollY
 function countPassed() {
   let from = 0
   let to = headings.length
+  const line = header.offsetHeight + READ_AT
   while (from < to) {
     const middle = Math.floor((from + to) / 2)
-    if (headings[middle].getBoundingClientRect().top <= READ_AT) from = middle + 1
+    if (headings[middle].getBoundingClientRect().top <= line) from = middle + 1
     else to = middle
   }
   return from
@@ -44,7 +46,7 @@ function showCurrent() {
 
 function look() {
   if (links.length) mark(countPassed())
-  const isPassed = pageTitle?.getBoundingClientRect().bottom < BEHIND_HEADER
+  const isPassed = pageTitle?.getBoundingClientRect().bottom < header.offsetHeight - HIDDEN
   headerTitle.classList.toggle("md-header__title--active", isPassed)
   if (upwards) upwards.hidden = scrollY > scrolledBefore || scrollY < innerHeight
   scrolledBefore = scrollY

@@ -1,0 +1,98 @@
+// The choice "I know … I need …". It holds for all sets of programs of the site. With a second
+// framework two programs are shown side by side; without, there are tabs.
+//
+// The choice stands in data-know and data-need of the page. Before the first paint
+// partials/early.html writes it there, and leaves functions that both of us need. Whoever follows
+// the choice listens to the event "choice" of the document.
+import { changeAround, inSight, isWithin } from "./place.js"
+import * as settings from "./settings.js"
+
+export { changeAround }
+
+const root = document.documentElement
+const { frameworks, variantOf, settle, showIn } = globalThis.programs
+export const names = [...frameworks.keys()]
+export { frameworks, variantOf }
+
+const SETS_AT_ONCE = 6 // which a slow phone lays out while nobody notices
+let waiting = [] // sets that are far away
+
+export function read() {
+  const { know, need } = root.dataset
+  return { know, need }
+}
+
+// Lets the sets that are far away follow, a few at a time.
+function follow(anchor) {
+  if (!waiting.length) return
+  const next = waiting.splice(0, SETS_AT_ONCE)
+  changeAround(isWithin(0, anchor) ? anchor : inSight(), () => next.forEach(showIn))
+  setTimeout(follow, 0, anchor)
+}
+
+// In a set that has the focus, the arrow keys go on from what is chosen.
+function moveFocus() {
+  const set = document.activeElement.closest(".tabbed-set:has(> input:focus)")
+  set?.querySelector(":scope > input:checked").focus({ preventScroll: true })
+}
+
+function show(anchor, choice) {
+  const sets = [...document.querySelectorAll(".tabbed-set")]
+  const near = sets.filter((set) => set === anchor || isWithin(1, set))
+  waiting = sets.filter((set) => !near.includes(set))
+  changeAround(anchor, () => {
+    Object.assign(root.dataset, choice)
+    root.classList.toggle("compares", choice.need !== "")
+    near.forEach(showIn)
+    moveFocus()
+    document.dispatchEvent(new CustomEvent("choice", { detail: choice }))
+  })
+  requestAnimationFrame(() => setTimeout(follow, 0, anchor)) // after the next paint
+}
+
+// The second is kept after the comparison ends, so that the next one begins with it.
+function keep({ know, need }) {
+  settings.write("__choice", { know, need, last: need || settings.read("__choice")?.last })
+}
+
+function writeAddress({ know, need }) {
+  const address = new URL(location)
+  for (const [name, value] of Object.entries({ fw: know, vs: need })) {
+    if (value) address.searchParams.set(name, value)
+    else address.searchParams.delete(name)
+  }
+  if (address.href !== location.href) history.replaceState(history.state, "", address)
+}
+
+// Chooses what is first, or second, or both: choose({ know: "pytorch" }). An element, the one that
+// was clicked, stays where it is on the screen.
+export function choose(asked, anchor = inSight()) {
+  const choice = settle(read(), asked)
+  show(anchor, choice)
+  keep(choice)
+  writeAddress(choice)
+}
+
+// Begins a comparison, with the same second as the last time, or ends it.
+export function toggle() {
+  const { know, need } = read()
+  if (need) {
+    choose({ need: "" })
+    return
+  }
+  const first = know || names[0]
+  const next = names[(names.indexOf(first) + 1) % names.length]
+  const last = settings.read("__choice")?.last
+  const isUsable = names.includes(last) && last !== first
+  choose({ know: first, need: isUsable ? last : next })
+}
+
+// A page that the browser kept does not know what was chosen since.
+addEventListener("pageshow", ({ persisted }) => {
+  const kept = persisted && settings.read("__choice")
+  if (kept) choose({ know: kept.know, need: kept.need })
+})
+
+// What the address asks for holds on other pages, too; and it says nothing that is not so.
+if (read().know) keep(read())
+if (/[?&](fw|vs)=/.test(location.search)) writeAddress(read())
