@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import os
 import subprocess
 import sys
 import threading
@@ -12,6 +13,8 @@ from built_site import ROOT, url_of
 from tools import setup_browser
 
 MILLISECONDS_TO_WAIT = 30_000  # for what takes a fraction of a second on an idle machine
+ENGINES = ["chromium", "firefox", "webkit"]
+NOT_INSTALLED = "Playwright's {} is not installed: python -m playwright install {}"
 
 
 @pytest.fixture(scope="session")
@@ -43,17 +46,23 @@ def origin(site):
 
 
 @pytest.fixture(scope="module")
-def browser():
-    """Start a Chromium."""
+def browser(request):
+    """Start a Chromium, or the engine of ENGINES that a test names as its parameter."""
     from playwright.sync_api import expect, sync_playwright  # slow, and most tests need none
 
     expect.set_options(timeout=MILLISECONDS_TO_WAIT)
+    engine = getattr(request, "param", "chromium")
     chromium = setup_browser.find()
     assert chromium, setup_browser.NOTHING
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=["--disable-gpu", "--disable-background-networking"]
-        )
+        if engine == "chromium":
+            arguments = ["--disable-gpu", "--disable-background-networking"]
+            browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        else:
+            kind = getattr(playwright, engine)
+            if not os.path.exists(kind.executable_path):
+                pytest.skip(NOT_INSTALLED.format(engine.capitalize(), engine))
+            browser = kind.launch()
         yield browser
         browser.close()
 
@@ -78,3 +87,8 @@ def visit(browser, origin):
     yield open_page
     for context in contexts:
         context.close()
+
+
+def tab_of(tabs, label):
+    """Return the name of a framework above a set of programs."""
+    return tabs.locator(".tabbed-labels").get_by_text(label, exact=True)

@@ -18,7 +18,7 @@ from built_site import (
 )
 from comparison import compare
 from playwright.sync_api import expect
-from site_fixtures import MILLISECONDS_TO_WAIT
+from site_fixtures import MILLISECONDS_TO_WAIT, tab_of
 
 from tools import snippets
 
@@ -27,28 +27,6 @@ WIDE = {"width": 1280, "height": 800}
 TABS_TO_PRESS = 60
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 PAGES_WITH_TABS = [page for page in PAGES if programs_on(page)]
-PAGES_WITH_MANY_TABS = sorted(PAGES_WITH_TABS, key=lambda page: len(calls_on(page)))[-2:]
-CLICKED_SETS, CLICKED_PLACES = (-1, 0, 3, 7), (437, 300, 90, 700)  # pixels below the top
-SCROLL_TO = """(tab, place) => scrollBy({
-    top: tab.getBoundingClientRect().top - place, behavior: "instant"
-})"""
-HEIGHT_ABOVE = """tab =>
-    tab.getBoundingClientRect().top - document.querySelector("h1").getBoundingClientRect().top
-"""
-# The place of a tab in each frame from now on.
-WATCH = """tab => {
-    window.places = [tab.getBoundingClientRect().top]
-    const look = () => {
-        window.places.push(tab.getBoundingClientRect().top)
-        window.watching = requestAnimationFrame(look)
-    }
-    look()
-}"""
-SEEN = """async () => {
-    for (let frames = 0; frames < 5; frames++) await new Promise(requestAnimationFrame)
-    cancelAnimationFrame(window.watching)
-    return window.places
-}"""
 COUNT_SHIFTS = """
     window.shifts = []
     new PerformanceObserver(list => {
@@ -109,7 +87,6 @@ COPY_ALL = f"""async ([number, wanted]) => {{
 
 pytestmark = pytest.mark.browser
 each_page = pytest.mark.parametrize("page", PAGES)
-each_page_with_tabs = pytest.mark.parametrize("page", PAGES_WITH_TABS)
 each_program = pytest.mark.parametrize("page, part, framework", PROGRAMS, ids=str, scope="module")
 
 
@@ -146,7 +123,7 @@ def copied_from(opened, page, framework):
     if not parts:
         return {}
     number = FRAMEWORKS.index(framework)
-    sets.first.get_by_text(framework.label, exact=True).click()
+    tab_of(sets.first, framework.label).click()
     opened.evaluate("navigator.clipboard.writeText('')")
     first = sets.nth(min(parts)).locator(".tabbed-block").nth(number)
     first.scroll_into_view_if_needed()  # where it is far away it has no button yet
@@ -174,66 +151,6 @@ def test_what_is_copied_prints_what_the_page_shows(copied, results, page, part, 
     compare(framework, part, text, result, shown, f"docs/{page}", results)
 
 
-def expect_chosen(opened, page, label):
-    """Wait until every set of tabs shows one framework."""
-    chosen = opened.locator(
-        f"{FRAMEWORK_TABS} > input:nth-of-type({LABELS.index(label) + 1}):checked"
-    )
-    expect(chosen, f"all tabs of docs/{page} should show {label}").to_have_count(
-        len(calls_on(page))
-    )
-
-
-@each_page_with_tabs
-def test_choice_of_a_tab_holds_everywhere(visit, page):
-    other = PAGES_WITH_TABS[PAGES_WITH_TABS.index(page) - 1]
-    opened = visit(page)
-    expect_chosen(opened, page, LABELS[0])
-    opened.locator(FRAMEWORK_TABS).last.get_by_text(LABELS[-1], exact=True).click()
-    expect_chosen(opened, page, LABELS[-1])
-    opened.reload()
-    expect_chosen(opened, page, LABELS[-1])
-    opened.goto(url_of(other))
-    expect_chosen(opened, other, LABELS[-1])
-
-
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-@pytest.mark.parametrize("page", PAGES_WITH_MANY_TABS)
-def test_the_tab_that_is_clicked_stays_where_it_is(visit, page, size):
-    """Whatever is above it and below it grows or shrinks, and while it does."""
-    opened = visit(page, viewport=size)
-    sets = opened.locator(FRAMEWORK_TABS)
-    heights_above = []
-    for number, place in zip(CLICKED_SETS, CLICKED_PLACES, strict=True):
-        for label in [*LABELS[1:], LABELS[0]]:
-            tab = sets.nth(number).get_by_text(label, exact=True)
-            tab.evaluate(SCROLL_TO, place)
-            heights_above.append(tab.evaluate(HEIGHT_ABOVE))
-            tab.evaluate(WATCH)
-            tab.click()
-            expect_chosen(opened, page, label)
-            places = tab.evaluate(SEEN)
-            heights_above.append(tab.evaluate(HEIGHT_ABOVE))
-            assert len(set(places)) == 1, (
-                f"docs/{page}: the tab {label} of set {number} moved under the pointer: {places}"
-            )
-    changes = [
-        after - before
-        for before, after in zip(heights_above[::2], heights_above[1::2], strict=True)
-    ]
-    assert min(changes) < 0 < max(changes), f"nothing grew and shrank above: {changes}"
-
-
-def test_a_choice_is_there_before_the_page_is_painted(visit):
-    page = PAGES_WITH_TABS[0]
-    opened = visit(page)
-    opened.locator(FRAMEWORK_TABS).first.get_by_text(LABELS[-1], exact=True).click()
-    opened.add_init_script(COUNT_SHIFTS)
-    opened.reload(wait_until="networkidle")
-    expect_chosen(opened, page, LABELS[-1])
-    assert opened.evaluate("window.shifts") == []
-
-
 @pytest.mark.parametrize("page", ["layers/pooling.md", "differences/traps.md", "index.md"])
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
 def test_nothing_moves_while_a_page_loads(visit, page, size):
@@ -247,7 +164,7 @@ def test_without_javascript_the_site_can_be_read(visit):
     page = PAGES_WITH_TABS[0]
     opened = visit(page, viewport=PHONE, java_script_enabled=False)
     tabs = opened.locator(FRAMEWORK_TABS).first
-    tabs.get_by_text(LABELS[-1], exact=True).click()
+    tab_of(tabs, LABELS[-1]).click()
     expect(tabs.locator(".tabbed-block").nth(len(LABELS) - 1)).to_be_visible()
     expect(tabs.locator(".tabbed-block").first).to_be_hidden()
     expect(opened.locator("header noscript")).to_be_visible()
@@ -282,18 +199,6 @@ def test_the_contents_follow_the_reader(visit):
     top = opened.get_by_role("heading", name="Global pooling").bounding_box()["y"]
     assert 48 <= top < 120, f"the heading lies under the header, or far below it: {top}"
     expect(opened.locator(".md-header__title--active")).to_contain_text("Pooling")
-
-
-def test_keyboard_reaches_and_changes_the_tabs(visit):
-    page = PAGES_WITH_TABS[0]
-    opened = visit(page)
-    for _ in range(TABS_TO_PRESS):
-        opened.keyboard.press("Tab")
-        if opened.locator(f"{FRAMEWORK_TABS} > input:focus").count():
-            break
-    for label in LABELS[1:]:
-        opened.keyboard.press("ArrowRight")
-        expect_chosen(opened, page, label)
 
 
 def test_keyboard_skips_to_the_content(visit):
