@@ -295,7 +295,7 @@ def test_link_opens_what_was_asked_and_the_address_follows(visit):
     opened.wait_for_url("**/layers/pooling/?q=unit_gain")
     opened.goto("layers/pooling/?q=keras+to+pytorch")
     first.click()
-    opened.wait_for_url("**/differences/traps/?from=keras&to=pytorch")
+    opened.wait_for_url("**/differences/traps/?fw=keras&vs=pytorch")
 
 
 @pytest.mark.browser

@@ -25,8 +25,6 @@ from convnet_site.columns import style_of_choice
 from convnet_site.frameworks import read_frameworks
 from convnet_site.looks import style_of_looks
 
-from convnet_site.frameworks import read_frameworks
-
 STYLE = "assets/style.css"
 SOURCES = (
     "theme/style/material.css",

@@ -90,8 +90,8 @@ export class Results {
   addressOf({ address, level, anchor, between }) {
     const target = new URL(address, this.site)
     if (between) {
-      const [from, to] = between
-      target.search = `?from=${from}&to=${to}`
+      const [know, need] = between
+      target.search = `?fw=${know}&vs=${need}`
     } else if (level > 1) {
       target.hash = anchor
     }
