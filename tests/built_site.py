@@ -4,7 +4,7 @@ import functools
 import re
 
 from bs4 import BeautifulSoup
-from variant_tabs import find_calls
+from variant_tabs import find_calls, find_parts
 
 from tools import snippets
 from tools.navigation import pages, url_of
@@ -13,8 +13,8 @@ ROOT = snippets.ROOT
 FRAMEWORKS = snippets.frameworks()
 LABELS = [framework.label for framework in FRAMEWORKS]
 SECTION_MARK = re.compile(r"^ *# --8<-- \[.*\]\n", re.MULTILINE)
-FRAMEWORK_TABS = ".tabbed-set:has(.snippet-links)"
-OUTPUT = ".snippet-output code"
+FRAMEWORK_TABS = ".variant-tabs"
+OUTPUT = ".output code"
 
 PAGES = pages()
 # pages of MkDocs; Zensical offers them for download
@@ -23,9 +23,14 @@ NOTEBOOKS = [page for page in PAGES if page.endswith(".ipynb")]
 
 @functools.cache
 def calls_on(page):
-    """Return the calls of code() on a page in their order, as (part, section or None)."""
-    calls = find_calls((ROOT / "docs" / page).read_text("utf-8"), "code")
-    return [(*arguments, None)[:2] for arguments in calls]
+    """Return what a page shows sets of tabs of, in their order, as (part, section or None)."""
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    return [(part.name, part.section) for part in find_parts(text)]
+
+
+def changes_on(page):
+    """Return the calls of change() on a page, each as (part before, part after)."""
+    return find_calls((ROOT / "docs" / page).read_text("utf-8"), "change")
 
 
 def programs_on(page):
@@ -46,10 +51,41 @@ def program(framework, part):
     return as_shown(snippets.snippet_path(framework, part).read_text("utf-8"))
 
 
-def outputs_of(part):
-    """Return the files of what the snippets of a part print: one, or one of each framework."""
-    with_part = snippets.frameworks_with(part)
-    return list(dict.fromkeys(snippets.output_path(framework, part) for framework in with_part))
+@functools.cache
+def first_with_program(page, part, framework):
+    """Return the first part on a page whose program is that of a part: it or an earlier one."""
+    own = program(framework, part)
+    return next(
+        other
+        for other in programs_on(page)
+        if framework in snippets.frameworks_with(other) and program(framework, other) == own
+    )
+
+
+def groups_of(part):
+    """Return who prints what: the names of frameworks in the order of the tabs, by their output."""
+    groups = {}
+    for framework in snippets.frameworks_with(part):
+        output = snippets.output_path(framework, part).read_text("utf-8")
+        groups.setdefault(output, []).append(framework.name)
+    return groups
+
+
+def blocks_on(site, page):
+    """Yield the part, the section, the framework and the element of each tab of a built page."""
+    sets = read(site, page).select(FRAMEWORK_TABS)
+    for tabs, (part, section) in zip(sets, calls_on(page), strict=True):
+        blocks = tabs.select(".tabbed-block")
+        for framework, block in zip(FRAMEWORKS, blocks, strict=True):
+            yield part, section, framework, block
+
+
+def output_on(site, page, part, framework):
+    """Return what a built page says that a framework prints, below the first set of a part."""
+    sets = read(site, page).select(FRAMEWORK_TABS)
+    tabs = sets[calls_on(page).index((part, None))]
+    outputs = tabs.find_next(class_="outputs")
+    return outputs.select_one(f'[data-variants~="{framework.name}"] code').get_text()
 
 
 @functools.cache

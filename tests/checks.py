@@ -17,14 +17,13 @@ from convnet_site.differences import read_rows as read_differences
 from convnet_site.documentation import read_documentation, used_names
 from convnet_site.name_rows import read_rows as read_names
 from convnet_site.tables import Fault
-from variant_tabs import CallError, find_calls
+from variant_tabs import CallError, find_calls, find_parts
 
 from lab.rules.catalogue import RULES
 from lab.rules.running import definitions
 from tools import snippets, write_names
 from tools.frameworks import DOES_NOT_EXIST, NOT_WRITTEN
 
-CALL = re.compile(r'\{\{ code\("([\w/-]+)"(?:, "([\w-]+)")?\) \}\}')
 FENCE = re.compile(r"^\s*(?P<mark>`{3,}|~{3,})(?P<header>.*)$")
 HEADERS = "python", "bash", "text", "toml"
 INSTALL = re.compile(r"# pip install (.+)")
@@ -175,7 +174,7 @@ def stale_outputs():
 
 
 def snippets_on_no_page():
-    shown = {match[1] for page in pages() for match in CALL.finditer(page.read_text("utf-8"))}
+    shown = {part.name for page in pages() for part in find_parts(page.read_text("utf-8"))}
     return [
         f'{part} is on no page: show it with {{{{ code("{part}") }}}}, or remove its snippets'
         for part in snippets.parts()
@@ -278,14 +277,19 @@ def open_sections():
     return problems
 
 
+def sections_on(page):
+    """Return the sections of programs that a page shows, each as (part, section)."""
+    parts = find_parts(page.read_text("utf-8"))
+    return [(part.name, part.section) for part in parts if part.section]
+
+
 def missing_sections():
     """Every section that a page asks for is in the file of every framework."""
     return [
         f"{relative(page)} shows section {section} of {part}, which "
         f"{relative(snippets.snippet_path(framework, part))} does not have"
         for page in pages()
-        for part, section in CALL.findall(page.read_text("utf-8"))
-        if section
+        for part, section in sections_on(page)
         for framework in snippets.frameworks_with(part)
         if f"[start:{section}]" not in snippets.snippet_path(framework, part).read_text("utf-8")
     ]
@@ -414,7 +418,7 @@ def faults(read):
 def rows_without_a_place():
     """Each difference is proved by snippets that its page shows, and stands in a table there."""
     calls = {page: page.read_text("utf-8") for page in pages()}
-    shown = {page: {part for part, *_ in find_calls(text, "code")} for page, text in calls.items()}
+    shown = {page: {part.name for part in find_parts(text)} for page, text in calls.items()}
     topics = {topic for text in calls.values() for (topic,) in find_calls(text, "differences")}
     problems = []
     for name, row in rows().items():

@@ -9,9 +9,10 @@ from built_site import (
     FRAMEWORK_TABS,
     FRAMEWORKS,
     LABELS,
-    OUTPUT,
     PAGES,
     calls_on,
+    first_with_program,
+    output_on,
     program,
     programs_on,
     url_of,
@@ -57,9 +58,11 @@ PROGRAMS = [
     for part in dict.fromkeys(programs_on(page))
     for framework in snippets.frameworks_with(part)
 ]
+# A program of which the page shows what changes is one step away.
+OPEN_ALL = "for (const whole of document.querySelectorAll('.whole')) whole.open = true"
 COPY_BUTTON = '[title="Copy to clipboard"]'
-# Presses the copy button of one framework in some sets of tabs. Gives, for each, what was copied
-# and the output below. The first button has been pressed with the mouse: its text is there.
+# Presses the copy button of one framework in some sets of tabs, and gives what was copied. The
+# first button has been pressed with the mouse: its text is there.
 COPY_ALL = f"""async ([number, wanted]) => {{
     const until = async (get) => {{
         for (let n = 0; n < 500; n++) {{
@@ -78,9 +81,7 @@ COPY_ALL = f"""async ([number, wanted]) => {{
             const button = await until(() => block.querySelector('{COPY_BUTTON}'))
             button.click()
         }}
-        const output = block.querySelector("{OUTPUT}")
-            ?? sets[place].nextElementSibling.querySelector("code")
-        found.push([await until(() => navigator.clipboard.readText()), output.textContent])
+        found.push(await until(() => navigator.clipboard.readText()))
     }}
     return found
 }}"""
@@ -92,9 +93,9 @@ each_program = pytest.mark.parametrize("page, part, framework", PROGRAMS, ids=st
 
 @pytest.fixture(scope="module")
 def copied(browser, origin, page):
-    """Press every copy button of a page.
+    """Press every copy button of a page, and return what was copied by (part, framework).
 
-    Return {(part, framework): (what was copied, the output that the page shows below)}.
+    Where a tab says that its program stands above, that is the one.
     """
     with browser.new_context(
         base_url=origin, permissions=["clipboard-read", "clipboard-write"]
@@ -102,10 +103,15 @@ def copied(browser, origin, page):
         context.set_default_timeout(MILLISECONDS_TO_WAIT)
         opened = context.new_page()
         opened.goto(url_of(page))
+        opened.evaluate(OPEN_ALL)
         texts = {}
         for framework in FRAMEWORKS:
             texts |= copied_from(opened, page, framework)
-        return texts
+        return {
+            (part, framework): texts[first_with_program(page, part, framework), framework]
+            for shown_on, part, framework in PROGRAMS
+            if shown_on == page
+        }
 
 
 def copied_from(opened, page, framework):
@@ -117,7 +123,9 @@ def copied_from(opened, page, framework):
     parts = {
         place: part
         for place, (part, section) in enumerate(calls_on(page))
-        if not section and framework in snippets.frameworks_with(part)
+        if not section
+        and framework in snippets.frameworks_with(part)
+        and first_with_program(page, part, framework) == part
     }
     assert sets.count() == len(calls_on(page))
     if not parts:
@@ -129,14 +137,12 @@ def copied_from(opened, page, framework):
     first.scroll_into_view_if_needed()  # where it is far away it has no button yet
     first.locator(COPY_BUTTON).first.click()
     found = opened.evaluate(COPY_ALL, [number, list(parts)])
-    return {
-        (part, framework): tuple(pair) for part, pair in zip(parts.values(), found, strict=True)
-    }
+    return {(part, framework): text for part, text in zip(parts.values(), found, strict=True)}
 
 
 @each_program
 def test_copy_button_copies_the_whole_program(copied, page, part, framework):
-    text, _ = copied[part, framework]
+    text = copied[part, framework]
     file = f"snippets/{framework}/{part}.py"
     assert text == program(framework, part), (
         f"docs/{page}: the copy button of {framework.label} does not copy {file}"
@@ -145,8 +151,9 @@ def test_copy_button_copies_the_whole_program(copied, page, part, framework):
 
 @pytest.mark.slow
 @each_program
-def test_what_is_copied_prints_what_the_page_shows(copied, results, page, part, framework):
-    text, shown = copied[part, framework]
+def test_what_is_copied_prints_what_the_page_shows(copied, site, results, page, part, framework):
+    text = copied[part, framework]
+    shown = output_on(site, page, part, framework)
     result = results.run(framework, text, f"snippets/{framework}/{part}.py")
     compare(framework, part, text, result, shown, f"docs/{page}", results)
 

@@ -52,7 +52,7 @@ def folder(tmp_path):
 
 
 def render(folder, page, **options):
-    """Return the HTML of a page."""
+    """Return the HTML of a page, below a heading."""
     settings = {
         "folder": str(folder / "snippets"),
         "outputs": str(folder / "generated/outputs"),
@@ -62,7 +62,7 @@ def render(folder, page, **options):
         "hint": "run `make outputs`",
     }
     return markdown.markdown(
-        page,
+        f"# Title\n\n{page}",
         extensions=[FrameworkTabs(**settings | options), *BESIDE],
         extension_configs={
             "pymdownx.tabbed": {"alternate_style": True},
@@ -89,6 +89,12 @@ def test_a_section_links_to_what_it_uses_and_not_to_the_rest(folder):
     assert 'href="https://a.org/layer"' not in html and 'href="https://a.org/"' in html
 
 
+def test_what_a_tab_links_to_stands_out_in_its_program(folder):
+    html = render(folder, CALL)
+    assert "model = <b>a.Layer</b>()\n" in html, "a name that has a link"
+    assert "<b>b.Layer" not in html, "a name that has none"
+
+
 def test_used_names():
     used = used_names("y = nn.Conv2d.weight + x.nn.Linear(2.) + nn.Conv2dx")
     assert {"nn", "nn.Conv2d", "nn.Conv2d.weight", "nn.Conv2dx", "x.nn.Linear"} <= used
@@ -97,7 +103,7 @@ def test_used_names():
 
 def test_a_framework_without_a_version_is_named(folder):
     write(folder / "generated/versions.json", '{"frameworks": {"a": "1.5"}}')
-    with pytest.raises(CallError, match=r"line 1: .*versions.json has no version of b: run `make"):
+    with pytest.raises(CallError, match=r"line 3: .*versions.json has no version of b: run `make"):
         render(folder, CALL)
     assert "B 2.7" not in render(folder, CALL, missing="note"), "a draft does without"
 
@@ -111,12 +117,12 @@ def test_no_versions_at_all(folder):
 @pytest.mark.parametrize(
     "file, text, message",
     [
-        ("frameworks.toml", "", r"line 1: .*frameworks.toml has no line  order ="),
-        ("frameworks.toml", 'order = ["a", "c"]', r"line 1: no file .*snippets/c/framework.toml"),
-        ("b/framework.toml", "[documentation]", r"line 1: .*b/framework.toml has no label"),
-        ("b/framework.toml", 'label = "B"', r"line 1: .*b/framework.toml has no documentation"),
+        ("frameworks.toml", "", r"line 3: .*frameworks.toml has no line  order ="),
+        ("frameworks.toml", 'order = ["a", "c"]', r"line 3: no file .*snippets/c/framework.toml"),
+        ("b/framework.toml", "[documentation]", r"line 3: .*b/framework.toml has no label"),
+        ("b/framework.toml", 'label = "B"', r"line 3: .*b/framework.toml has no documentation"),
         ("b/framework.toml", 'label = "B"\n[documentation]', r"b/framework.toml: .* has no start"),
-        ("b/framework.toml", "label =", r"line 1: .*b/framework.toml: Invalid value"),
+        ("b/framework.toml", "label =", r"line 3: .*b/framework.toml: Invalid value"),
     ],
 )
 def test_facts_that_are_missing_are_named(folder, file, text, message):

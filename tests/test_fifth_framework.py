@@ -52,7 +52,7 @@ def labels(tabs):
 def tab_sets(page):
     """Return the sets of tabs of a built page that show snippets."""
     soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
-    return soup.select(".tabbed-set:has(.snippet-links)")
+    return soup.select(".variant-tabs")
 
 
 def test_outside_its_folder_one_line_is_another(project):

@@ -341,9 +341,10 @@ PAGE = """
 <div class="highlight"><pre><code>from torch import nn
 pool = nn.AvgPool2d(2, count_include_pad=False)</code></pre></div>
 <p class="snippet-links">PyTorch · <a href="#"><code>nn.AvgPool2d</code></a></p>
-<div class="snippet-output highlight"><span class="filename">Output</span>
+<div class="outputs no-copy"><figure class="output" data-variants="pytorch">
+<figcaption>Output of PyTorch</figcaption>
 <pre><code>RuntimeError: pad should be at most half of the window
-[1. 2.]</code></pre></div>
+[1. 2.]</code></pre></figure></div>
 """
 
 

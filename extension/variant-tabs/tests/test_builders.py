@@ -47,10 +47,12 @@ def test_the_example_is_built(example, builder):
     assert built.returncode == 0, built.stdout + built.stderr
     html = (example / "site/index.html").read_text("utf-8")
     text = " ".join(Article(html).words)
-    assert html.count('class="tabbed-set') == 4 and html.count(">JavaScript</label>") == 4
+    assert html.count('class="tabbed-set') == 5 and html.count(">JavaScript</label>") == 5
     assert 'const words = [ "hello" , "world" ]'.replace(" ", "") in text.replace(" ", "")
     assert "Output, the same in every language hello world" in text
     assert "Output of JavaScript [ 1.5, 2 ]" in text
+    assert html.count('aria-label="Programs: Two languages, 5"') == 1
+    assert html.count("<ins>+ words") == 2 and html.count("<summary>The whole program") == 2
     assert "JavaScript assigns in an expression" in text and "Output of Python 5" in text
 
 

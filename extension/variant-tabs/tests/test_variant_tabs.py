@@ -13,6 +13,7 @@ from pymdownx.superfences import highlight_validator
 from variant_tabs import (
     CallError,
     Link,
+    Part,
     VariantTabsExtension,
     add_call,
     begin_still,
@@ -22,6 +23,7 @@ from variant_tabs import (
     fence,
     find,
     find_calls,
+    find_parts,
     highlight,
     keep,
     read,
@@ -29,7 +31,8 @@ from variant_tabs import (
     read_toml,
     recording,
 )
-from variant_tabs.highlighting import lexed_pieces, python_pieces
+from variant_tabs.change import change_block
+from variant_tabs.highlighting import highlight_program, lexed_pieces, python_pieces
 from variant_tabs.page import Page
 
 PACKAGE = Path(variant_tabs.__file__).parent
@@ -62,9 +65,10 @@ def render(
     extension=VariantTabsExtension,
     beside=BESIDE,
     tabbed=MappingProxyType({"alternate_style": True}),
+    heading="# Title\n\n",
     **options,
 ) -> str:
-    """Return the HTML of a page."""
+    """Return the HTML of a page, below a heading."""
     settings = {
         "variants": VARIANTS,
         "folder": str(folder),
@@ -74,7 +78,7 @@ def render(
         "noun": "language",
     }
     return markdown.markdown(
-        text,
+        f"{heading}{text}",
         extensions=[extension(**settings | options), *beside],
         extension_configs={"pymdownx.tabbed": tabbed},
     )
@@ -100,7 +104,8 @@ def test_a_tab_for_each_variant_in_order_and_one_output(folder):
 def test_an_output_for_each_where_they_differ(folder):
     give_each_its_output(folder)
     html = render(folder, CALL)
-    assert "from a" in html and "Output of Lang C" in html and "the same" not in html
+    assert "from a" in html and "the same" not in html
+    assert 'Output of <span data-variant="c">Lang C</span>' in html
 
 
 def test_no_outputs_where_the_site_has_none(folder):
@@ -128,7 +133,7 @@ def test_plain_sets_of_tabs_stand_beside_ours(folder, between, options):
 
 def test_without_any_other_extension(folder):
     html = render(folder, f"{CALL}\n\n{CALL}", beside=[])
-    assert html.count("<pre") == 8 and len(set(IDS.findall(html))) == 6
+    assert html.count("<pre") == 5 and len(set(IDS.findall(html))) == 6
 
 
 def test_a_set_inside_a_plain_tab_and_inside_a_list(folder):
@@ -141,8 +146,8 @@ def test_a_set_inside_a_plain_tab_and_inside_a_list(folder):
 
 
 def test_between_lines_of_a_paragraph(folder):
-    html = render(folder, f"Before.\n{CALL}\nAfter.")
-    assert html.startswith("<p>Before.</p>\n<div class=") and html.endswith("<p>After.</p>")
+    html = render(folder, f"Before.\n{CALL}\nAfter.").partition("</h1>\n")[2]
+    assert html.startswith("<p>Before.</p>\n<div ") and html.endswith("<p>After.</p>")
 
 
 @pytest.mark.parametrize("page", [f"<div>\n{CALL}\n</div>", f"Text.\n\n    {CALL}\n"])
@@ -199,8 +204,231 @@ def test_a_site_remarks_on_outputs(folder, shared):
 
     html = render(folder, CALL, Extension)
     remark = '<p class="snippet-remark">topic/part has <code>changed</code>.</p>'
-    assert html.count(remark) == (1 if shared else 2), "once for one output, at each for many"
-    assert html.index(remark) < html.index("one" if shared else "from a")
+    assert html.count(remark) == 1, "also where it is said of several outputs"
+    assert html.index(remark) < html.index('<div class="outputs')
+
+
+FROM_A_AND_C = 'Output of <span data-variant="a">Lang A</span> and <span data-variant="c">Lang C'
+
+
+# Outputs
+
+
+def print_each(folder: Path, **texts: str) -> None:
+    (folder / "outputs/topic/part.txt").unlink()
+    for name, text in texts.items():
+        write(folder / f"outputs/topic/part.{name}.txt", text)
+
+
+CAPTION = re.compile("<figcaption>(.*?)</figcaption>")
+TAG = re.compile("<.*?>")
+
+
+def captions(html: str) -> list[str]:
+    return [TAG.sub("", caption) for caption in CAPTION.findall(html)]
+
+
+def test_outputs_stand_below_the_set_and_can_be_seen_with_every_tab(folder):
+    give_each_its_output(folder)
+    html = render(folder, CALL)
+    _, tabs, below = re.split('<div (?=aria-label="Programs|class="outputs)', html)
+    assert "<figure" not in tabs and below.count("<figure") == 3
+
+
+@pytest.mark.parametrize(
+    "texts, found",
+    [
+        ("111", ["Output, the same in every language"]),
+        ("112", ["Output of Lang A and Lang B", "Output of Lang C differs"]),
+        ("121", ["Output of Lang A and Lang C", "Output of Lang B differs"]),
+        ("122", ["Output of Lang A differs", "Output of Lang B and Lang C"]),
+        ("123", ["Output of Lang A", "Output of Lang B", "Output of Lang C"]),
+    ],
+)
+def test_equal_outputs_are_one_and_who_deviates_is_named(folder, texts, found):
+    print_each(folder, a=texts[0], b=texts[1], c=texts[2])
+    html = render(folder, CALL)
+    assert captions(html) == found and f'data-groups="{len(found)}"' in html
+    assert html.count("is-odd") == "".join(found).count("differs")
+
+
+def test_where_two_print_the_same_and_two_something_else_nobody_deviates(folder):
+    variants = [*VARIANTS, {"name": "d", "label": "Lang D", "suffix": ".a", "language": "text"}]
+    write(folder / "d/topic/part.a", PROGRAM)
+    print_each(folder, a="1", b="2", c="2", d="1")
+    html = render(folder, CALL, variants=variants)
+    assert captions(html) == ["Output of Lang A and Lang D", "Output of Lang B and Lang C"]
+
+
+def test_the_style_is_told_how_long_the_longest_line_is(folder):
+    print_each(folder, a="1", b="\n12345\n", c="")
+    assert 'style="--longest:5"' in render(folder, CALL)
+
+
+# Names
+
+
+HEADING = r"## `Max` *pooling* & $ \* { #max }"
+
+
+def label_of_sets(html: str) -> list[str]:
+    return re.findall('aria-label="(Programs: .*?)"', html)
+
+
+def test_a_set_is_called_like_the_heading_above_it(folder):
+    page = f"{HEADING}\n\n{CALL}\n\n- item\n\n    {CALL}\n\n### Next\n\n{CALL}"
+    html = render(folder, page, beside=[*BESIDE, "toc"])
+    name = "Programs: Max pooling &amp; $ *"
+    assert label_of_sets(html) == [name, f"{name}, 2", "Programs: Next"]
+    assert html.count('role="group" aria-label="Program in Lang B"') == 3
+
+
+@pytest.mark.parametrize("beside", [BESIDE, [*BESIDE, "toc"]])
+def test_a_set_above_every_heading_is_refused(folder, beside):
+    message = r'index.md: {{ code\("topic/part"\) }} stands above every heading .* write a heading'
+    with pytest.raises(CallError, match=message):
+        render(folder, f"Text.\n\n{CALL}\n\n# Title", heading="", beside=beside)
+
+
+# Programs that are shown, and what changes in them
+
+LONG = "".join(f"line {number}\n" for number in range(12))
+
+
+def change(folder: Path, name: str, old: str, new: str) -> None:
+    """Let a variant have a second part, which differs from the first."""
+    suffix = name
+    write(folder / f"{name}/topic/part.{suffix}", LONG)
+    write(folder / f"{name}/topic/mended.{suffix}", LONG.replace(old, new))
+
+
+@pytest.fixture
+def mended(folder):
+    """A second part: a line differs in a, nothing in b, nearly all in c."""
+    change(folder, "a", "line 6\n", "line <6>\n")
+    change(folder, "b", "", "")
+    change(folder, "c", "line", "word")
+    write(folder / "outputs/topic/mended.txt", "two\n")
+    return folder
+
+
+CHANGE = '{{ change("topic/part", "topic/mended") }}'
+OTHER = '{{ code("topic/other") }}'
+AGAIN = '{{ code("topic/mended") }}'
+
+
+@pytest.mark.parametrize("call", [CHANGE, AGAIN])
+def test_an_equal_program_is_not_shown_twice(mended, call):
+    html = render(mended, f"{CALL}\n\n{call}")
+    assert html.count("Nothing to change: this is the program above.") == 1
+    assert captions(html) == ["Output, the same in every language"] * 2
+
+
+def test_the_section_of_an_earlier_program_is_named_and_linked(mended):
+    page = f"## First one\n\n{CALL}\n\n## Second\n\n{AGAIN}"
+    html = render(mended, page, beside=[*BESIDE, "toc"])
+    said = 'Nothing to change: this is the program of <a href="#first-one">First one</a>.'
+    assert html.count(said) == 1
+    assert "the program of <a>First one</a>." in render(mended, page), "headings have no ids"
+
+
+def test_where_a_section_has_several_programs_their_number_is_said(mended):
+    write(mended / "outputs/topic/other.txt", "two\n")
+    for name in "abc":
+        write(mended / f"{name}/topic/other.{name}", f"another {name}\n")
+    page = f"## First\n\n{CALL}\n\n{OTHER}\n\n{AGAIN}"
+    html = render(mended, page, beside=[*BESIDE, "toc"])
+    assert 'this is program 1 of <a href="#first">First</a>.' in html
+
+
+def test_a_change_shows_its_lines_with_signs_and_the_whole_program(mended):
+    html = render(mended, f"{CALL}\n\n{CHANGE}")
+    (shown,) = re.findall('<div class="change no-copy"><pre><code>(.*?)</code>', html, re.DOTALL)
+    assert shown == (
+        "  line 4\n  line 5\n<del>- line 6\n</del><ins>+ line &lt;6&gt;\n</ins>  line 7\n  line 8\n"
+    )
+    whole = "<summary>The whole program</summary>"
+    assert html.count(whole) == 1 and html.index("line 3", html.index(whole)) > 0
+    assert "Changes in the program above:" in html
+    assert "word 0" in html, "where nearly all changes, the program is shown as it is"
+
+
+def test_lines_between_changes_are_left_out_by_a_sign(mended):
+    write(mended / "a/topic/mended.a", LONG.replace("line 1\n", "").replace("line 11\n", "last\n"))
+    html = render(mended, f"{CALL}\n\n{CHANGE}")
+    assert "  line 3\n…\n  line 9\n" in html and "<del>- line 1\n</del>  line 2" in html
+
+
+@pytest.mark.parametrize(
+    "before, after, shown",
+    [
+        ("a\n\nb\n\nc\n", "a\n\nd\n\nc\n", "  a\n\n<del>- b\n</del><ins>+ d\n</ins>\n  c\n"),
+        ("a\n\n\nb\n\n\nc\n", "a\n\n\nd\n\n\nc\n", "<del>- b\n</del><ins>+ d\n</ins>"),
+        ("a\nb\n", "a\n\nb\n", "  a\n<ins>+\n</ins>  b\n"),
+        ("a\nb\nc\n", "a\nb\n", "  a\n  b\n<del>- c\n</del>"),
+    ],
+)
+def test_a_change_has_no_empty_lines_at_its_ends(before, after, shown):
+    assert change_block(before, after) == (
+        f'<div class="change no-copy"><pre><code>{shown}</code></pre></div>'
+    )
+
+
+def test_a_change_of_what_the_page_does_not_show_is_refused(mended):
+    with pytest.raises(CallError, match=r"line 3: .* changes what the page does not show above"):
+        render(mended, f"{CHANGE}\n\n{CALL}")
+    with pytest.raises(CallError, match=r"cannot read .* write {{ change\("):
+        render(mended, '{{ change("topic/part") }}')
+
+
+def test_a_program_without_an_earlier_one_is_shown_whole(mended):
+    (mended / "a/topic/part.a").unlink()
+    declare(mended, "a", "topic/part")
+    html = render(mended, f"{CALL}\n\n{CHANGE}")
+    assert "line &lt;6&gt;" in html and "<ins>" not in html
+
+
+# What stands out
+
+
+@pytest.mark.parametrize(
+    "code, html",
+    [
+        (
+            "import a\n\nx = 1\ny = n.f(x)\nz = 1\n",
+            "[import a\n\nx = 1\n]y = <b>n.f</b>(x)\nz = 1\n",
+        ),
+        ("# why\nimport a\n# what\nx = 1\n", "# why\n[import a\n]# what\nx = 1\n"),
+        ("n.f.w\n'n.f'\nm.n.f\nn.fg\n", "<b>n.f</b>.w\n'n.f'\nm.n.f\nn.fg\n"),
+        ("print(n.f())\nprint(1)\n", "print(<b>n.f</b>())\n[print(1)\n]"),
+        ('n.f\nprint("""\nn.f""", a)  # n.f\n', '<b>n.f</b>\n[print("""\nn.f""", a)  # n.f\n]'),
+        (
+            "if a:\n    print(\n        1)\n    n.f\n",
+            "if a:\n[    print(\n        1)\n]    <b>n.f</b>\n",
+        ),
+        (
+            "try:\n    n.f\nexcept E:\n    print(1)\n",
+            "try:\n    <b>n.f</b>\nexcept E:\n[    print(1)\n]",
+        ),
+        ("x = 1\ndef f():\n    y = 1\n    n.f\n", "[x = 1\n]def f():\n    y = 1\n    <b>n.f</b>\n"),
+        ("import a\nn.f < 1\n  no program", "import a\n<b>n.f</b> &lt; 1\n  no program"),
+    ],
+)
+def test_names_that_matter_stand_out_and_what_prepares_or_shows_recedes(code, html):
+    shown = highlight_program(code, "python", ["n.f"])
+    shown = re.sub('<span class="quiet">(.*?)</span>', r"[\1]", shown, flags=re.DOTALL)
+    assert re.sub("</?span.*?>", "", shown) == html
+    assert unescape(re.sub("<.*?>", "", highlight_program(code, "python", ["n.f"]))) == code
+
+
+def test_what_the_links_name_as_code_stands_out(folder):
+    class Extension(VariantTabsExtension):
+        def links(self, variant, code):
+            return [Link("model", "https://x.org/", code=True), Link("print", "https://x.org/")]
+
+    variants = [VARIANTS[0] | {"language": "python"}]
+    html = render(folder, CALL, Extension, variants=variants)
+    assert "<b>model</b> = 1" in html and "<b>print" not in html
 
 
 # Gaps
@@ -216,7 +444,7 @@ def test_a_declared_gap_shows_its_reason_and_the_output_says_who_ran(folder, pol
     declare(folder, "b", "topic/*")
     html = render(folder, CALL, missing=policy)
     assert "it came <code>later</code>" in html and html.count("<label") == 3
-    assert "Output, the same in Lang A and Lang C" in html
+    assert FROM_A_AND_C in html
 
 
 def test_where_nobody_has_a_part_each_says_why_and_no_output_is_shown(folder):
@@ -229,7 +457,7 @@ def test_where_nobody_has_a_part_each_says_why_and_no_output_is_shown(folder):
 
 def test_a_gap_is_refused(folder):
     (folder / "b/topic/part.b").unlink()
-    with pytest.raises(CallError, match=r"line 1: no file .*/b/topic/part.b: .*write it"):
+    with pytest.raises(CallError, match=r"line 3: no file .*/b/topic/part.b: .*write it"):
         render(folder, CALL)
 
 
@@ -242,13 +470,13 @@ def test_a_gap_is_noted(folder):
 def test_a_gap_is_skipped(folder):
     (folder / "b/topic/part.b").unlink()
     html = render(folder, CALL, missing="skip")
-    assert html.count("<label") == 2 and "Output, the same in Lang A and Lang C" in html
+    assert html.count("<label") == 2 and FROM_A_AND_C in html
 
 
 def test_a_section_that_one_lacks(folder):
     write(folder / "b/topic/part.b", "print(1)\n")
     page = '{{ code("topic/part", "model") }}'
-    with pytest.raises(CallError, match=r"line 1: no section model in .*/b/topic/part.b"):
+    with pytest.raises(CallError, match=r"line 3: no section model in .*/b/topic/part.b"):
         render(folder, page)
     assert "no section model" in render(folder, page, missing="note")
     assert render(folder, page, missing="skip").count("<label") == 2
@@ -262,7 +490,7 @@ def test_a_section_that_does_not_end(folder):
 
 def test_what_is_there_and_declared_missing_is_refused(folder):
     declare(folder, "b", "topic/part")
-    with pytest.raises(CallError, match=r"line 1: .*part.b is there, and declared missing"):
+    with pytest.raises(CallError, match=r"line 3: .*part.b is there, and declared missing"):
         render(folder, CALL)
 
 
@@ -277,7 +505,7 @@ def test_missing_outputs(folder):
     (folder / "outputs/topic/part.b.txt").unlink()
     with pytest.raises(CallError, match=r"no output .*part.txt, nor .*part.b.txt: run `make`"):
         render(folder, CALL)
-    assert "No output yet: run <code>make</code>" in render(folder, CALL, missing="note")
+    assert "No output of Lang B yet: run <code>make</code>" in render(folder, CALL, missing="note")
     assert render(folder, CALL, missing="skip").count("Output of") == 2
 
 
@@ -347,7 +575,7 @@ def test_a_fence_that_asks_for_more_is_left_to_pymdownx(header):
     ],
 )
 def test_what_is_no_call_is_left_alone(folder, page):
-    assert render(folder, page) == markdown.markdown(page, extensions=BESIDE)
+    assert render(folder, page, heading="") == markdown.markdown(page, extensions=BESIDE)
 
 
 @pytest.mark.parametrize(
@@ -365,8 +593,8 @@ def test_what_is_no_call_is_left_alone(folder, page):
     ],
 )
 def test_a_misspelt_call_is_refused(folder, page):
-    with pytest.raises(CallError, match=r'line 3: cannot read .* write {{ code\("topic/part"\) }}'):
-        render(folder, f"# Title\n\n{page}\n")
+    with pytest.raises(CallError, match=r'line 5: cannot read .* write {{ code\("topic/part"\) }}'):
+        render(folder, f"Text.\n\n{page}\n")
 
 
 def test_calls_of_two_extensions_are_replaced_in_one_pass_and_lines_stay_right(folder):
@@ -386,11 +614,16 @@ def test_find_calls():
     assert find_calls(text, "code") == [("topic/part",), ("a", "b")]
 
 
+def test_find_parts():
+    text = f'{CALL}\n{CHANGE}\n{{{{ code("a", "b") }}}}\n{{{{ x() }}}}'
+    assert find_parts(text) == [Part("topic/part"), Part("topic/mended"), Part("a", "b")]
+
+
 # Pages, settings and files
 
 
 def test_links_need_to_know_the_page(folder):
-    with pytest.raises(CallError, match=r"line 1: cannot tell which page this is"):
+    with pytest.raises(CallError, match=r"line 3: cannot tell which page this is"):
         render(folder, CALL, sources="programs", page="")
 
 
@@ -423,7 +656,7 @@ def test_a_wrong_setting_is_refused(folder, options, message):
 
 def test_a_language_that_nobody_knows_is_refused(folder):
     variants = [VARIANTS[0] | {"language": "klingon"}]
-    with pytest.raises(CallError, match=r"line 1: Pygments knows no language 'klingon'"):
+    with pytest.raises(CallError, match=r"line 3: Pygments knows no language 'klingon'"):
         render(folder, CALL, variants=variants)
 
 

@@ -7,6 +7,7 @@ from variant_tabs.fences import fence
 from variant_tabs.highlighting import highlight
 from variant_tabs.markup import Link
 from variant_tabs.page import Page
+from variant_tabs.parts import Part, find_parts
 from variant_tabs.reading import (
     Derived,
     begin_still,
@@ -29,6 +30,7 @@ __all__ = [
     "Derived",
     "Link",
     "Page",
+    "Part",
     "Variant",
     "VariantTabsExtension",
     "add_call",
@@ -41,6 +43,7 @@ __all__ = [
     "fenced",
     "find",
     "find_calls",
+    "find_parts",
     "highlight",
     "keep",
     "makeExtension",

@@ -140,13 +140,15 @@ def add_call(md: Markdown, usages: Sequence[str], render: Render) -> None:
     calls_of(md).kinds[name] = Kind(tuple(usages), render)
 
 
-def find_calls(text: str, name: str) -> list[tuple[str, ...]]:
-    """Return the arguments of each well-written call of a name in a page's text, in their order."""
-    found = []
+def all_calls(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the name and the arguments of each well-written call in a page's text."""
     for _, line, inside in fenced(text.splitlines()):
         match = None if inside else LINE.match(line)
-        if match and match["name"] == name:
-            arguments = read_arguments(match["rest"])
-            if arguments is not None:
-                found.append(arguments)
-    return found
+        arguments = read_arguments(match["rest"]) if match else None
+        if match and arguments is not None:
+            yield match["name"], arguments
+
+
+def find_calls(text: str, name: str) -> list[tuple[str, ...]]:
+    """Return the arguments of each well-written call of a name in a page's text, in their order."""
+    return [arguments for called, arguments in all_calls(text) if called == name]

@@ -1,6 +1,6 @@
 """The Markdown extension, and what a site may say otherwise in a class derived from it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -8,15 +8,17 @@ from markdown import Extension, Markdown
 
 from variant_tabs.calls import Call, add_call, calls_of
 from variant_tabs.errors import CallError
-from variant_tabs.markup import Link, blocks_of
+from variant_tabs.markup import Link, TabSet, blocks_of
+from variant_tabs.names import name_sets
 from variant_tabs.tabs import POLICIES, Settings, Tabs
 from variant_tabs.variants import Variant, declared_reason, read_variants
 
-USAGES = ('code("topic/part")', 'code("topic/part", "section")')
+CODE = ('code("topic/part")', 'code("topic/part", "section")')
+CHANGE = ('change("topic/before", "topic/after")',)
 
 
 class VariantTabsExtension(Extension):
-    """Makes a set of tabs of each call of ``code``."""
+    """Makes a set of tabs of each call of ``code`` and of ``change``."""
 
     OPTIONS: ClassVar[dict[str, tuple[Any, str]]] = {
         "variants": ([], "In the order of the tabs: name, label, suffix, language, version"),
@@ -39,10 +41,12 @@ class VariantTabsExtension(Extension):
         calls_of(md).page_path = self.getConfig("page") or None
         tabs = Tabs(self.settings(), self)
 
-        def render(call: Call) -> list[str]:
-            return ["", blocks_of(md).mark(tabs.render(call)), ""]
+        def add(usages: Sequence[str], render: Callable[[Call], TabSet]) -> None:
+            add_call(md, usages, lambda call: ["", blocks_of(md).mark(render(call)), ""])
 
-        add_call(md, USAGES, render)
+        add(CODE, tabs.render_code)
+        add(CHANGE, tabs.render_change)
+        name_sets(md)
 
     def settings(self) -> Settings:
         """Return the options. Raises CallError for one that cannot be."""
@@ -70,7 +74,10 @@ class VariantTabsExtension(Extension):
         return declared_reason(Path(self.getConfig("folder"), variant.name, "missing.toml"), part)
 
     def links(self, variant: Variant, code: str) -> Sequence[Link]:
-        """Return what stands below a tab; here nothing more than the version and the file."""
+        """Return what stands below a tab; here nothing more than the version and the file.
+
+        What a link names as code is marked in the program, as that writes it.
+        """
         return []
 
     def remark(self, variant: Variant, part: str) -> str | None:

@@ -25,7 +25,7 @@ def fence(
 ) -> str:
     """Return a fence as HTML; one with a title or another option as pymdownx.highlight makes it."""
     if not (options or classes or id_value or attrs):
-        return code_block(highlight(f"{source}\n", language or "text"), css_class=css_class)
+        return code_block(highlight(f"{source}\n", language or "text"), css_class)
     superfences: Any = md.preprocessors["fenced_code_block"]
     html: str = superfences.highlight(
         source,

@@ -1,12 +1,14 @@
-"""Code as HTML in which comments, strings and keywords are marked, and nothing else.
+"""Code as HTML in which comments, strings, keywords and the names that matter are marked.
 
 A page with many programs would have more than half of its elements from a highlighter that marks
-each name, number and bracket. The classes are among those of Pygments, so its styles fit.
+each name, number and bracket. The classes are among those of Pygments, so its styles fit. A name
+that matters stands in ``<b>``. Lines of Python that recede are one element, and nothing in them is
+marked.
 """
 
 import keyword
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -15,9 +17,11 @@ from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Keyword, Operator, String, _TokenType
 from pygments.util import ClassNotFound
 
+from variant_tabs.emphasis import NAME, marks_of, receding
 from variant_tabs.errors import CallError
 
 COMMENT, STRING, KEYWORD, PLAIN = "c", "s", "k", ""
+QUIET = "quiet"  # of lines that recede
 KINDS = ((Comment, COMMENT), (String, STRING), (Keyword, KEYWORD), (Operator.Word, KEYWORD))
 PYTHON = re.compile(
     rf"""
@@ -31,15 +35,48 @@ PYTHON = re.compile(
 )
 
 
-def highlight(code: str, language: str) -> str:
-    """Return code as HTML, to stand in ``<code>``. Raises CallError for an unknown language."""
+def highlight(code: str, language: str, names: Sequence[str] = ()) -> str:
+    """Return code as HTML, to stand in ``<code>``. Raises CallError for an unknown language.
+
+    ``names`` are those that matter, as the code writes them.
+    """
     if language == "text":
         return escape(code, quote=False)
+    return highlighted(code, language, marks_of(code, names))
+
+
+def highlight_program(code: str, language: str, names: Sequence[str]) -> str:
+    """Return what ``highlight`` does; in Python, lines that only prepare or show recede."""
+    if language != "python":
+        return highlight(code, language, names)
+    bare = without_texts(code)
+    marks = marks_of(bare, names)
+    lines = code.splitlines(keepends=True)
+    html, end = [], 0
+    for start, stop in receding(code, bare, marks):
+        html.append(highlighted("".join(lines[end:start]), language, marks))
+        quiet = escape("".join(lines[start:stop]), quote=False)
+        html.append(f'<span class="{QUIET}">{quiet}</span>')
+        end = stop
+    html.append(highlighted("".join(lines[end:]), language, marks))
+    return "".join(html)
+
+
+def highlighted(code: str, language: str, marks: Mapping[str, str]) -> str:
+    """Return code as HTML, in which nothing recedes."""
+
+    def mark(match: re.Match[str]) -> str:
+        name = marks.get(match[0])
+        return f"<b>{name}</b>{match[0].removeprefix(name)}" if name else match[0]
+
     pieces = python_pieces(code) if language == "python" else lexed_pieces(code, language)
     html = []
     for kind, text in joined(pieces):
-        text = escape(text, quote=False)
-        html.append(f'<span class="{kind}">{text}</span>' if kind else text)
+        if kind:
+            html.append(f'<span class="{kind}">{escape(text, quote=False)}</span>')
+        else:
+            text = escape(text, quote=False)
+            html.append(NAME.sub(mark, text) if marks else text)
     return "".join(html)
 
 
@@ -51,6 +88,14 @@ def python_pieces(code: str) -> Iterator[tuple[str, str]]:
         yield match.lastgroup or PLAIN, match[0]
         end = match.end()
     yield PLAIN, code[end:]
+
+
+def without_texts(code: str) -> str:
+    """Return a Python program with nothing but line breaks in the place of strings and comments."""
+    return "".join(
+        "\n" * text.count("\n") if kind in (STRING, COMMENT) else text
+        for kind, text in python_pieces(code)
+    )
 
 
 def lexed_pieces(code: str, language: str) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,7 @@ BEFORE_LISTS_AND_PARAGRAPHS = 95
 AFTER_ALL = -10
 MARK = re.compile(r"^\{\{variant-tabs:(\d+)\}\}$", re.MULTILINE)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
-CLASSES = "tabbed-set tabbed-alternate variant-tabs"  # the last one parts them from other sets
+SET = "tabbed-set tabbed-alternate variant-tabs"  # the last class parts them from other sets
 
 
 @dataclass(frozen=True)
@@ -47,17 +47,37 @@ class Sentence:
     css_class: str
 
 
-Piece = str | Link | Sentence  # a text is HTML
+@dataclass(frozen=True)
+class Reference:
+    """A paragraph that refers to a part which the page has shown."""
+
+    part: str
+    text: str
+    """With {} in the place of "the program above", or "the program of" and its section."""
+
+
+Piece = str | Link | Sentence | Reference  # a text is HTML
 
 
 @dataclass(frozen=True)
+class Tab:
+    """One of the tabs of a set."""
+
+    name: str
+    label: str
+    title: str
+    """What a screen reader calls it."""
+    pieces: Sequence[Piece]
+
+
+@dataclass(frozen=True, eq=False)
 class TabSet:
     """A set of tabs, and what stands below it."""
 
-    name: str
+    call: str
     """How a message calls it."""
-    labels: Sequence[str]
-    tabs: Sequence[Sequence[Piece]]
+    part: str
+    tabs: Sequence[Tab]
     below: Sequence[str | Sentence] = ()
 
 
@@ -68,6 +88,10 @@ class TabBlocks(BlockProcessor):
         super().__init__(md.parser)
         self.md = md
         self.waiting: dict[int, TabSet] = {}
+        self.sets: dict[str, TabSet] = {}
+        """Those that have found their place and have no name yet, by the attribute data-tabs."""
+        self.references: dict[TabSet, list[tuple[Element, Reference]]] = {}
+        """What in them is written when it is known where an earlier part stands."""
         self.count = 0
         """Of all sets on the page, where pymdownx.tabbed does not count them."""
 
@@ -94,14 +118,16 @@ class TabBlocks(BlockProcessor):
     def put(self, parent: Element, tabs: TabSet) -> None:
         """Append a set, and what stands below it, to an element."""
         number = self.next_number()
-        data = f"{number}:{len(tabs.labels)}"
-        root = Mixture(self.md, SubElement(parent, "div", {"class": CLASSES, "data-tabs": data}))
-        root.add(head(number, tabs.labels), '<div class="tabbed-content">')
-        for label, pieces in zip(tabs.labels, tabs.tabs, strict=True):
-            name = f'<p class="variant-name">{escape(label)}</p>'
-            root.add('<div class="tabbed-block">', name, *pieces, "</div>")
+        data = f"{number}:{len(tabs.tabs)}"
+        self.sets[data] = tabs
+        element = SubElement(parent, "div", {"class": SET, "data-tabs": data, "role": "group"})
+        root = Mixture(self.md, element)
+        root.add(head(number, tabs.tabs), '<div class="tabbed-content">')
+        for tab in tabs.tabs:
+            root.add(block_head(tab), *tab.pieces, "</div>")
         root.add("</div>")
         root.end()
+        self.references[tabs] = root.references
         for piece in tabs.below:
             if isinstance(piece, Sentence):
                 parent.append(in_tree(piece))
@@ -124,11 +150,11 @@ class Check(Postprocessor):
     def run(self, text: str) -> str:
         """Return the text as it is. Raises CallError for a set that no block has become."""
         waiting = blocks_of(self.md).waiting
-        names = [tabs.name for tabs in waiting.values()]
+        calls = [tabs.call for tabs in waiting.values()]
         waiting.clear()
-        if names:
+        if calls:
             raise CallError(
-                f"{names[0]} stands where Markdown makes no blocks. In HTML, write the attribute "
+                f"{calls[0]} stands where Markdown makes no blocks. In HTML, write the attribute "
                 "markdown on the element that holds it; in a list, indent it by four spaces"
             )
         return text
@@ -141,6 +167,7 @@ class Mixture:
         self.md = md
         self.element = element
         self.html: list[str] = []
+        self.references: list[tuple[Element, Reference]] = []
 
     def add(self, *pieces: Piece) -> None:
         """Append pieces."""
@@ -152,6 +179,8 @@ class Mixture:
             else:
                 self.end()
                 self.element.append(in_tree(piece))
+                if isinstance(piece, Reference):
+                    self.references.append((self.element[-1], piece))
 
     def end(self) -> None:
         """Put the HTML that was added last into the element."""
@@ -165,21 +194,32 @@ class Mixture:
             self.element.text = text
 
 
-def head(number: int, labels: Sequence[str]) -> str:
+def head(number: int, tabs: Sequence[Tab]) -> str:
     """Return the buttons of a set and their labels."""
     inputs, texts = [], []
-    for place, label in enumerate(labels, 1):
+    for place, tab in enumerate(tabs, 1):
         name = f"__tabbed_{number}"
         checked = " checked" if place == 1 else ""
         inputs.append(f'<input{checked} id="{name}_{place}" name="{name}" type="radio">')
-        texts.append(f'<label for="{name}_{place}">{escape(label)}</label>')
+        texts.append(
+            f'<label for="{name}_{place}" data-variant="{escape(tab.name)}">'
+            f"{escape(tab.label)}</label>"
+        )
     return "".join([*inputs, '<div class="tabbed-labels">', *texts, "</div>"])
 
 
-def code_block(html: str, title: str = "", css_class: str = "highlight") -> str:
-    """Return a block of code, or of what code has printed."""
-    caption = f'<span class="filename">{escape(title)}</span>' if title else ""
-    return f'<div class="{css_class}">{caption}<pre><code>{html}</code></pre></div>'
+def block_head(tab: Tab) -> str:
+    """Return what a tab begins with."""
+    return (
+        f'<div class="tabbed-block" data-variant="{escape(tab.name)}" role="group" '
+        f'aria-label="{escape(tab.title)}">'
+        f'<p class="variant-name">{escape(tab.label)}</p>'
+    )
+
+
+def code_block(html: str, css_class: str = "highlight") -> str:
+    """Return a block of code."""
+    return f'<div class="{css_class}"><pre><code>{html}</code></pre></div>'
 
 
 def link_in_html(link: Link) -> str:
@@ -189,8 +229,10 @@ def link_in_html(link: Link) -> str:
     return f'<a href="{escape(link.address)}">{text}</a>'
 
 
-def in_tree(piece: Link | Sentence) -> Element:
-    """Return a link, or a sentence that Markdown has yet to read, as an element."""
+def in_tree(piece: Link | Sentence | Reference) -> Element:
+    """Return a link, a sentence that Markdown has yet to read, or an empty reference."""
+    if isinstance(piece, Reference):
+        return Element("p", {"class": "snippet-reference"})
     if isinstance(piece, Sentence):
         paragraph = Element("p", {"class": piece.css_class})
         paragraph.text = piece.text

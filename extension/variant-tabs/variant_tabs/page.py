@@ -1,4 +1,4 @@
-"""Which page is made, and which line of its file is read."""
+"""Which page is made, which line of its file is read, and what it has shown so far."""
 
 import posixpath
 from collections.abc import Sequence
@@ -18,6 +18,10 @@ class Page:
         self._path, self._source = find_page(md)
         if path is not None:
             self._path = path
+        self.parts: set[str] = set()
+        """The parts that it has shown whole."""
+        self.programs: dict[tuple[str, str], str] = {}
+        """The part that first showed a program, by the name of its variant and its text."""
 
     @property
     def path(self) -> str:

@@ -1,0 +1,3 @@
+const words = ["hello", "world"]
+words.forEach((word, place) => { words[place] = word.toUpperCase() })
+console.log(words.join(" "))

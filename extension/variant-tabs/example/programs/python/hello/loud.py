@@ -1,0 +1,3 @@
+words = ["hello", "world"]
+words = [word.upper() for word in words]
+print(" ".join(words))
