@@ -83,6 +83,13 @@ def select(config, items):
     items[:] = chosen
 
 
+@pytest.hookimpl(optionalhook=True, wrapper=True)
+def pytest_xdist_auto_num_workers():
+    """Take one process more than there are cores: many tests wait, for a browser or a build."""
+    cores = yield
+    return cores + 1
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     if config.getvalue("dist") == "loadscope":

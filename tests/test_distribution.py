@@ -1,6 +1,7 @@
 """Tests in several processes: what belongs together stays together, and nothing outlives them."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -87,6 +88,14 @@ def test_a_run_in_two_processes_says_where_its_time_went():
     assert done.returncode == 0, done.stdout + done.stderr
     assert "where the time went" in done.stdout and "all others" in done.stdout
     assert "in 2 processes" in done.stdout
+    ended = r"(?m)^gw(\d) ended after \d+ s, with tests/test_(workflows|commands)\.py$"
+    processes, units = zip(*re.findall(ended, done.stdout), strict=True)
+    assert processes == ("0", "1") and set(units) == {"workflows", "commands"}
+
+
+def test_there_is_one_process_more_than_there_are_cores(pytestconfig, monkeypatch):
+    monkeypatch.setenv("PYTEST_XDIST_AUTO_NUM_WORKERS", "2")  # as on two cores
+    assert pytestconfig.hook.pytest_xdist_auto_num_workers(config=pytestconfig) == 3
 
 
 HANGS = """

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import distribution
 import pytest
 
 # Which kind a test is of: the first whose expression is found in its id.
@@ -70,6 +71,8 @@ class Times:
     seconds: Counter = field(default_factory=Counter)
     processor: Counter = field(default_factory=Counter)
     tests: Counter = field(default_factory=Counter)
+    last: dict = field(default_factory=dict)
+    """When each process that runs tests ended, in seconds after the start, and with what."""
     is_last_of_kind: bool = False
     processor_before: float | None = None
 
@@ -96,6 +99,9 @@ class Times:
         self.seconds[kind] += report.duration
         self.processor[kind] += getattr(report, "processor", 0)
         self.tests[kind] += report.when == "teardown"
+        if hasattr(report, "node"):  # only where pytest-xdist has several processes
+            unit = distribution.unit_of(report.nodeid)
+            self.last[report.node.gateway.id] = time.monotonic() - self.began, unit
 
     def lines(self, processes):
         """Return the table as lines; none where no test ran.
@@ -118,4 +124,6 @@ class Times:
             f"{sum(self.tests.values()):8}   "
             f"{where}{elapsed:.0f} s on the wall"
         )
+        for process, (ended, unit) in sorted(self.last.items()):
+            lines.append(f"{process} ended after {ended:.0f} s, with {unit}")
         return lines
