@@ -84,10 +84,13 @@ def select(config, items):
 
 
 @pytest.hookimpl(optionalhook=True, wrapper=True)
-def pytest_xdist_auto_num_workers():
-    """Take one process more than there are cores: many tests wait, for a browser or a build."""
+def pytest_xdist_auto_num_workers(config):
+    """Take one process more than there are cores: many tests wait, for a browser or a build.
+
+    Those of ``make check`` do not, and each process takes seconds to find them.
+    """
     cores = yield
-    return cores + 1
+    return cores if config.option.changed else cores + 1
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -38,12 +38,12 @@ READ_BY = {
     ".github/*": ["test_workflows"],
     "Makefile": ["test_commands", "test_workflows"],
     "*.md": ["test_commands", "test_wrap_pages", "test_links", "test_repository"],
-    "extension/*": ["test_extension", "test_variant_tabs", "test_site"],
+    "extension/*": ["test_extension", "test_variant_tabs", "test_builders", "test_site"],
 }
 # Whose tests start frameworks or train nets, beside those that are marked as slow.
 NOT_QUICK = {"test_snippets", "test_parity", "test_porting", "test_exchange", "test_speed"}
-# Those of whose tests that are quick there are so many that they wait until what they try changes.
-MANY = {"test_rules", "test_run_snippet"}
+# Whose quick tests together take so long that they wait until what they try changes.
+MANY = {"test_rules", "test_run_snippet", "test_write_outputs", "test_builders"}
 ALWAYS = "test_repository.py::test_nothing_to_mend", "test_commands.py"
 WITHOUT_PAGES = (
     "Outputs are older than their programs, so that no page can be built: the tests of built pages "

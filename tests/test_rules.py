@@ -24,9 +24,10 @@ HAVE_RULES = with_program("rules")
 TRIED = [
     (rule, framework, mode)
     for framework in HAVE_RULES
+    for written in [running.functions_in(framework)]
     for rule in RULES
     for mode in framework.modes
-    if rule in running.functions_in(framework)
+    if rule in written
 ]
 
 

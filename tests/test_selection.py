@@ -32,6 +32,7 @@ OTHER_PART = item("tests/test_snippets.py", framework=FIRST, part="dense/square"
 OF_PAGE = item("tests/test_site.py", page=PAGE)
 OTHER_PAGE = item("tests/test_site.py", page="layers/dense.md")
 INTERPRETER = item("tests/test_interpreter.py")
+VARIANT_TABS = "extension/variant-tabs/variant_tabs/__init__.py"
 SLOW = item("tests/test_instead.py", marks=["slow"])
 
 
@@ -61,6 +62,8 @@ SLOW = item("tests/test_instead.py", marks=["slow"])
             True,
         ),
         ("tables/traps.toml", item("tests/test_traps.py"), True),
+        ("tools/write_outputs.py", item("tests/test_write_outputs.py"), True),
+        (VARIANT_TABS, item("extension/variant-tabs/tests/test_builders.py"), True),
         ("docs/index.md", item("tests/test_repository.py", "test_nothing_to_mend[fences]"), True),
     ],
 )
@@ -73,7 +76,8 @@ def test_without_a_change_all_that_is_quick_is_run():
     assert selection.is_likely_to_break(INTERPRETER, nothing)
     assert not selection.is_likely_to_break(SLOW, nothing)
     assert not selection.is_likely_to_break(OF_FIRST, nothing)
-    assert not selection.is_likely_to_break(item("tests/test_rules.py"), nothing)
+    for stem in selection.MANY:
+        assert not selection.is_likely_to_break(item(f"tests/{stem}.py"), nothing)
 
 
 @pytest.mark.parametrize("problems", [[], ["pooling/max is stale"]], ids=["good", "stale"])
