@@ -106,7 +106,7 @@ def name_in_html(cell: Cell, framework: str, lines: Sequence[Line]) -> str:
     if isinstance(cell, Instead):
         return f"none: {prose(cell.words)}"
     name = f'<a href="{escape(cell.address)}">{with_breaks(cell.symbol)}</a>'
-    remarks = "".join(f"<small>{prose(remark)}</small>" for remark in cell.remarks)
+    remarks = "".join(f" <small>{prose(remark)}</small>" for remark in cell.remarks)
     return f"{name}{arguments_in_html(cell, framework, lines)}{remarks}"
 
 
