@@ -119,7 +119,8 @@ def test_a_program_stands_once_on_a_page(site, page):
             )
         else:
             assert first != part, f"docs/{page} does not show {framework}/{part}.py"
-            assert block.get_text().startswith("Nothing to change: this is "), (
+            reference = block.select_one(".snippet-reference")
+            assert reference and reference.get_text().startswith("Nothing to change: this is "), (
                 f"docs/{page} does not say that {framework}/{part}.py is {framework}/{first}.py"
             )
 
