@@ -23,6 +23,13 @@ CHOOSE = """([know, need]) => {
 OVERFULL = """() => [...document.querySelectorAll(".names-table :is(td, th)")]
     .filter(cell => cell.checkVisibility() && cell.scrollWidth > cell.clientWidth + 1)
     .map(cell => cell.textContent)"""
+# What moved by itself since the page was opened, and how much.
+SHIFTS = """() => new Promise(resolve => {
+    new PerformanceObserver(list => resolve(list.getEntries().map(({value, sources}) => [
+        value, sources.map(({node}) => node?.className || node?.nodeName)
+    ]))).observe({type: "layout-shift", buffered: true})
+    setTimeout(() => resolve([]), 500)
+})"""
 # What somebody types, and the trap that it must find.
 QUESTIONS = {
     "softmax loss twice": "softmax-twice",
@@ -174,6 +181,27 @@ def test_the_address_of_a_trap_shows_it_and_marks_it(visit):
     link = opened.locator(f"#{place} .trap-address")
     expect(link).to_have_text(f"#{place}")
     expect(link).to_have_attribute("href", f"#{place}")
+
+
+def test_an_old_address_of_a_way_is_understood(visit):
+    know, need = WAYS[2]
+    opened = visit(f"{TRAPS}?from={know}&to={need}#zero-grad")
+    opened.wait_for_url(re.compile(rf"traps/\?fw={know}&vs={need}#zero-grad$"))
+    expect(opened.locator(".traps-first li")).to_have_count(10)
+    opened = visit(f"{TRAPS}?from=theano")
+    opened.wait_for_url(re.compile(r"traps/$"))
+    expect(opened.locator(ITEMS)).to_have_count(len(ROWS))
+
+
+@pytest.mark.parametrize("url", [TRAPS, NAMES, "layers/pooling/"])
+@pytest.mark.parametrize("width, height", [(1440, 900), (390, 844)])
+def test_nothing_moves_when_a_page_opens_for_two_frameworks(visit, url, width, height):
+    opened = visit(
+        f"{url}?fw={WAYS[-1][0]}&vs={WAYS[-1][1]}", viewport={"width": width, "height": height}
+    )
+    opened.wait_for_load_state("networkidle")
+    moved = opened.evaluate(SHIFTS)
+    assert not moved, f"{url} moves by itself at {width} pixels: {moved}"
 
 
 def test_no_line_of_the_traps_repeats_another(visit):

@@ -102,17 +102,15 @@ function showAsked() {
   trap.item.scrollIntoView()
 }
 
-// Links of old had the way in the address: ?from=keras&to=cntk.
+// Links of old have the way as ?from=keras&to=cntk, which partials/early.html understands.
 async function takeOldAddress() {
   const address = new URL(location)
-  const asks = { know: address.searchParams.get("from"), need: address.searchParams.get("to") }
-  const names = Object.entries(asks).filter(([, name]) => labels[name])
   address.searchParams.delete("from")
   address.searchParams.delete("to")
   if (address.href === location.href) return
   history.replaceState(history.state, "", address)
   const { choose } = await import("../scripts/choice.js")
-  choose(Object.fromEntries(names))
+  choose(chosenWay() ?? {}) // which keeps it, and writes it into the address
 }
 
 document.addEventListener("choice", draw)

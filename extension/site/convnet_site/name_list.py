@@ -22,9 +22,9 @@ BREAK = re.compile(r"(?<=[_(=,])|(?<=\.)(?=\D)|(?<=[a-z])(?=[A-Z])")
 FORM = """\
 <form class="filter" role="search">
 <label>Find a name <input type="search" name="find" placeholder="conv, Adam, nn.Linear …"></label>
-<p class="filter-count" role="status"></p>
 <button type="button" class="names-others" aria-pressed="false" \
 aria-label="Show the others, too">+{others}</button>
+<p class="filter-count" role="status"></p>
 </form>"""
 
 
