@@ -31,6 +31,7 @@ SETS = {
 MESSAGES_NOT_FIRST = 5  # of the 302 that programs print, numbers aside
 BYTES = 112_000  # compressed: script, style, library, index, and the prose of what is shown
 MILLISECONDS = 300  # from the index to the first answer
+RESULT = ".search [role=option]"
 ASKED = """async questions => {
     const { open } = await import(new URL("assets/search/search.js", document.baseURI))
     const answers = []
@@ -252,7 +253,7 @@ def test_keyboard(visit):
     opened.keyboard.type("dropout /s")  # keys that open it are letters here
     expect(field).to_have_value("dropout /s")
     expect(opened).to_have_url(re.compile(r"q=dropout\+%2Fs$"))  # the last letter is answered
-    options = opened.get_by_role("option")
+    options = opened.locator(RESULT)
     expect(options.first).to_have_attribute("aria-selected", "true")
     expect(options.first.locator(".search-page")).to_have_text(re.compile("Layers . Dropout"))
     opened.keyboard.press("ArrowDown")
@@ -282,13 +283,13 @@ def test_what_is_typed_while_it_loads_is_kept(visit):
     opened = visit("index.md")
     opened.keyboard.type("/dropout")
     expect(opened.get_by_role("combobox", name="Search")).to_have_value("dropout")
-    expect(opened.get_by_role("option").first).to_be_visible()
+    expect(opened.locator(RESULT).first).to_be_visible()
 
 
 @pytest.mark.browser
 def test_link_opens_what_was_asked_and_the_address_follows(visit):
     opened = visit("layers/pooling/?q=keras+to+pytorch")
-    first = opened.get_by_role("option").first
+    first = opened.locator(RESULT).first
     expect(first).to_contain_text("Traps")
     expect(opened.get_by_role("status")).to_contain_text("sections")
     opened.get_by_role("combobox", name="Search").fill("unit_gain")
@@ -302,7 +303,7 @@ def test_link_opens_what_was_asked_and_the_address_follows(visit):
 def test_who_finds_nothing_is_told_what_to_try(visit):
     opened = visit("?q=xqzzyv")
     expect(opened.get_by_role("status")).to_contain_text("Try")
-    expect(opened.get_by_role("option")).to_have_count(0)
+    expect(opened.locator(RESULT)).to_have_count(0)
 
 
 @pytest.mark.browser
@@ -311,7 +312,7 @@ def test_who_finds_nothing_is_told_what_to_try(visit):
 def test_dialog_is_accessible(visit, scheme, width):
     size = {"width": width, "height": 844}
     opened = visit("?q=Given groups=1, weight of size", color_scheme=scheme, viewport=size)
-    expect(opened.get_by_role("option").first.locator("mark").first).to_be_visible()
+    expect(opened.locator(RESULT).first.locator("mark").first).to_be_visible()
     opened.wait_for_load_state("networkidle")
     results = Axe().run(opened, "dialog.search", options={"resultTypes": ["violations"]})
     assert results.violations_count == 0, results.generate_report()

@@ -102,12 +102,13 @@ def with_breaks(html: str) -> str:
 
 
 def style_of_choice(names: Collection[str]) -> str:
-    """Return the rules that tell the parts of a page whether their framework is chosen.
+    """Return the rules that tell the cells of tables whether their framework is chosen.
 
-    ``--place`` is 1 or 2 for a chosen one and unset for the others, and so is ``--chosen``.
+    ``--place`` is 1 or 2 for a chosen one and unset for the others, and so is ``--chosen``. Only
+    cells have them: in programs, a browser would look at each piece of code again.
     """
     return "".join(
-        f"[data-{which}={name}] [data-variant={name}]{{--place:{place};--chosen:block}}"
+        f"[data-{which}={name}] :is(td,th)[data-variant={name}]{{--place:{place};--chosen:block}}"
         for place, which in enumerate(PLACES, 1)
         for name in names
     )
