@@ -100,6 +100,18 @@ def test_a_conversation_names_the_way_of_ending(expression, words, server):
             conversation.ask({})
 
 
+def test_one_that_takes_long_to_end_is_waited_for(server, monkeypatch):
+    """Its pipe is closed before its exit status is known."""
+    monkeypatch.setattr(interpreter, "SECONDS_TO_END", 0.1)
+    tidies = "import atexit; atexit.register(time.sleep, 1)"
+    path = server("[os.close(n) for n in range(3, 9)]", before=tidies)
+    with (
+        interpreter.Conversation(PLAIN, path) as conversation,
+        pytest.raises(interpreter.ProgramError, match="ended with exit status 1"),
+    ):
+        conversation.ask({})
+
+
 def test_what_is_printed_before_the_first_answer_is_named(server):
     with pytest.raises(interpreter.StartError, match="gave 'loud' as an answer"):
         interpreter.Conversation(PLAIN, server("{}", before="print('loud', flush=True)"))

@@ -35,6 +35,7 @@ HELPERS = INSIDE, ROOT / "lab" / "inside"  # what a framework's programs in lab/
 LAUNCHER = ROOT / "tools" / "launch.py"
 SECONDS_TO_RUN = 600
 SECONDS_TO_END = 5  # after SIGTERM, before SIGKILL
+SECONDS_TO_TIDY = 60  # for one that ends by itself: on a busy machine some take ten
 NOT_HANDED_ON = "PYTHONPATH", "PYTHONSTARTUP", "KERAS_BACKEND", "MPLBACKEND"
 THREADS = "OMP_NUM", "OPENBLAS_NUM", "MKL_NUM", "TF_NUM_INTRAOP", "TF_NUM_INTEROP"
 FIXED = {
@@ -211,7 +212,7 @@ class Conversation:
 
     def error(self, kind, ending=""):
         """Return the error of a program that gave no answer. Whatever is left of it is ended."""
-        ending = ending or words(wait(self.process)) or "ended without an answer"
+        ending = ending or words(wait(self.process, SECONDS_TO_TIDY)) or "ended without an answer"
         self.ending = self.ending or ending  # the first counts
         self.close()
         self.errors.seek(0)
@@ -252,7 +253,7 @@ def end(process):
             os.killpg(process.pid, sent)
         except ProcessLookupError:
             break
-        wait(process)
+        wait(process, SECONDS_TO_END)
     process.wait()
 
 
@@ -264,10 +265,10 @@ def shut(process):
     process.stdout.close()
 
 
-def wait(process):
+def wait(process, seconds):
     """Return the exit status of a program that is about to end, or None when it does not."""
     try:
-        return process.wait(SECONDS_TO_END)
+        return process.wait(seconds)
     except subprocess.TimeoutExpired:
         return None
 
