@@ -67,6 +67,19 @@ def test_version_is_the_one_that_runs(results, framework):
     )
 
 
+CLAIMS = [
+    pytest.param(framework, claim, id=f"{framework}-{number}")
+    for framework in snippets.frameworks()
+    for number, claim in enumerate(framework.table("lab/tests").get("claims", []), 1)
+]
+
+
+@pytest.mark.parametrize("framework, claim", CLAIMS)
+def test_what_the_page_on_speed_takes_for_granted(results, framework, claim):
+    result = results.run(framework, claim["program"], "the program of a claim")
+    assert (result.stdout, result.failure) == (claim["prints"], ""), claim["otherwise"]
+
+
 def has_gpu():
     """Tell whether there is an NVIDIA GPU that answers."""
     if not shutil.which("nvidia-smi"):

@@ -11,8 +11,7 @@ import pytest
 from lab.parity import jobs
 from lab.speed import measuring
 from lab.speed import show as speed
-from tools import interpreter
-from tools.frameworks import frameworks, with_program
+from tools.frameworks import with_program
 
 STEPS = 3
 IMAGES = 2560
@@ -95,18 +94,6 @@ def test_example_runs_and_learns(framework, programs):
     assert report["accuracy"] > 0.2, (
         f"{framework.program('example')} learned nothing from {report['trained']} images"
     )
-
-
-CLAIMS = [
-    (framework, claim) for framework in frameworks() for claim in facts(framework).get("claims", [])
-]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("framework, claim", CLAIMS, ids=lambda value: str(value)[:20])
-def test_what_the_page_takes_for_granted(framework, claim):
-    finished = interpreter.run(framework, "-", input=claim["program"])
-    assert finished.stdout.split()[-1:] == [claim["prints"]], claim["otherwise"]
 
 
 @pytest.mark.parametrize("framework", with_program("speed"), ids=str)
