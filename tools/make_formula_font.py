@@ -17,12 +17,12 @@ from fontTools import subset
 
 FONT = Path(__file__).resolve().parent.parent / "theme" / "style" / "formulas.woff"
 FAMILY = "Formulas"
-ITALIC = [*range(0x1D434, 0x1D468), *range(0x1D6E2, 0x1D71C)]  # Latin and Greek
+ITALIC = [*range(0x1D434, 0x1D468), *range(0x1D6FC, 0x1D715), 0x1D716]  # Latin, Greek
 PLANCK = 0x210E  # the italic h, which stood in Unicode before the others
+PHI = 0x1D6F7  # the distribution in GELU
 SIGNS = (
-    "()[]{}|,.:;!/=+-<>'^~ \u2212\u00b1\u00b7\u00d7\u00f7\u00af\u02c6\u02dc\u2032\u2026\u22ef"
-    "\u2190\u2192\u2264\u2265\u2260\u2248\u2208\u2200\u2202\u2207\u2211\u220f\u222b\u221a\u221e"
-    "\u2308\u2309\u230a\u230b\u2016\u0302\u0303\u0304\u0305\u0393\u0394\u0398\u03a3\u03a6\u03a9"
+    "()[],.:/=+-<>^ \u2212\u00b1\u00b7\u00d7\u02c6\u2032\u2190\u2192\u2264\u2265\u2260\u2248"
+    "\u2202\u2211\u221a\u2308\u2309\u230a\u230b\u0302"
 )
 # What the names of a font are about, by their numbers.
 NAMES = {1: FAMILY, 3: FAMILY, 4: FAMILY, 6: FAMILY}
@@ -31,8 +31,8 @@ CHANGES = (10, "A part of STIX Math 1.1.1, under another name, with no other cha
 
 def characters():
     """Return the code points that the font keeps."""
-    plain = map(ord, string.ascii_letters + string.digits + SIGNS)
-    return {*plain, *ITALIC, PLANCK}
+    plain = map(ord, string.ascii_lowercase + string.digits + SIGNS)
+    return {*plain, *ITALIC, PLANCK, PHI}
 
 
 def make(source, target):
