@@ -401,7 +401,7 @@ def test_a_program_without_an_earlier_one_is_shown_whole(mended):
         ("# why\nimport a\n# what\nx = 1\n", "# why\n[import a\n]# what\nx = 1\n"),
         ("n.f.w\n'n.f'\nm.n.f\nn.fg\n", "<b>n.f</b>.w\n'n.f'\nm.n.f\nn.fg\n"),
         ("print(n.f())\nprint(1)\n", "print(<b>n.f</b>())\n[print(1)\n]"),
-        ('n.f\nprint("""\nn.f""", a)  # n.f\n', '<b>n.f</b>\n[print("""\nn.f""", a)  # n.f\n]'),
+        ("n.f\nprint('n.f', a)  # n.f\n", "<b>n.f</b>\n[print('n.f', a)  # n.f\n]"),
         (
             "if a:\n    print(\n        1)\n    n.f\n",
             "if a:\n[    print(\n        1)\n]    <b>n.f</b>\n",

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 NAME = re.compile(r"(?<![\w.&])[A-Za-z_][\w.]*")  # also in HTML, where &lt; is no name
+TEXTS = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|#.*""")  # in one line
 
 Lines = tuple[int, int]  # the first of some lines, and the one behind the last, counted from 0
 
@@ -22,30 +23,34 @@ def marks_of(code: str, names: Sequence[str]) -> dict[str, str]:
     return marks
 
 
-def receding(code: str, bare: str, marks: Mapping[str, str]) -> list[Lines]:
+def receding(code: str, marks: Mapping[str, str]) -> list[Lines]:
     """Return the lines of a Python program that recede: imports, what it prints, and its data.
 
     Data is what is assigned above the first line that has a name that matters. Such a line does not
-    recede, and in code that is no whole program none does. ``bare`` is the code without what stands
-    in strings and comments.
+    recede, and in code that is no whole program none does.
     """
     try:
         tree = ast.parse(code)
     except SyntaxError:
         return []
-    lines, bare_lines = code.splitlines(), bare.splitlines()
-
-    def matters(statement: ast.stmt) -> bool:
-        own = "\n".join(bare_lines[statement.lineno - 1 : statement.end_lineno])
-        return not marks.keys().isdisjoint(NAME.findall(own))
-
-    first = next((each.lineno for each in tree.body if matters(each)), 0) if marks else 0
+    lines = code.splitlines()
+    marked = {number for number, line in enumerate(lines) if has_mark(line, marks)}
+    first = min(marked, default=0)
+    data = [each for each in tree.body if isinstance(each, ast.Assign) and each.lineno <= first]
+    others = [each for each in statements(tree.body) if prepares_or_shows(each)]
     quiet: set[int] = set()
-    for statement in statements(tree.body):
-        is_data = isinstance(statement, ast.Assign) and statement.lineno < first
-        if (is_data or prepares_or_shows(statement)) and not matters(statement):
-            quiet.update(range(statement.lineno - 1, statement.end_lineno or 0))
+    for statement in data + others:
+        own = range(statement.lineno - 1, statement.end_lineno or 0)
+        if marked.isdisjoint(own):
+            quiet.update(own)
     return runs(quiet, lines)
+
+
+def has_mark(line: str, marks: Mapping[str, str]) -> bool:
+    """Tell whether a line has a name that matters, and not only in a string or a comment."""
+    if marks.keys().isdisjoint(NAME.findall(line)):
+        return False
+    return not marks.keys().isdisjoint(NAME.findall(TEXTS.sub("", line)))
 
 
 def statements(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:

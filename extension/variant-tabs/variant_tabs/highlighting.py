@@ -49,11 +49,10 @@ def highlight_program(code: str, language: str, names: Sequence[str]) -> str:
     """Return what ``highlight`` does; in Python, lines that only prepare or show recede."""
     if language != "python":
         return highlight(code, language, names)
-    bare = without_texts(code)
-    marks = marks_of(bare, names)
+    marks = marks_of(code, names)
     lines = code.splitlines(keepends=True)
     html, end = [], 0
-    for start, stop in receding(code, bare, marks):
+    for start, stop in receding(code, marks):
         html.append(highlighted("".join(lines[end:start]), language, marks))
         quiet = escape("".join(lines[start:stop]), quote=False)
         html.append(f'<span class="{QUIET}">{quiet}</span>')
@@ -76,7 +75,7 @@ def highlighted(code: str, language: str, marks: Mapping[str, str]) -> str:
             html.append(f'<span class="{kind}">{escape(text, quote=False)}</span>')
         else:
             text = escape(text, quote=False)
-            html.append(NAME.sub(mark, text) if marks else text)
+            html.append(NAME.sub(mark, text) if any(map(text.__contains__, marks)) else text)
     return "".join(html)
 
 
@@ -88,14 +87,6 @@ def python_pieces(code: str) -> Iterator[tuple[str, str]]:
         yield match.lastgroup or PLAIN, match[0]
         end = match.end()
     yield PLAIN, code[end:]
-
-
-def without_texts(code: str) -> str:
-    """Return a Python program with nothing but line breaks in the place of strings and comments."""
-    return "".join(
-        "\n" * text.count("\n") if kind in (STRING, COMMENT) else text
-        for kind, text in python_pieces(code)
-    )
 
 
 def lexed_pieces(code: str, language: str) -> Iterator[tuple[str, str]]:
