@@ -197,12 +197,11 @@ def test_a_long_word_breaks_only_between_its_parts(word, wanted):
 def test_the_page_says_why_a_framework_has_no_cell(folder):
     name = FRAMEWORKS[-1].name
     (folder / "snippets" / name / "names.toml").write_text("", "utf-8")
-    (folder / "snippets" / name / "arguments.toml").unlink()
     table = folder / "tables/names.toml"
     names, _, _ = table.read_text("utf-8").partition("# --- Arguments")
     table.write_text(names, "utf-8")
-    for other in FRAMEWORKS[:-1]:
-        (folder / "snippets" / other.name / "arguments.toml").unlink()
+    for framework in FRAMEWORKS:
+        (folder / "snippets" / framework.name / "arguments.toml").unlink(missing_ok=True)
     reason = '[names]\n"*" = "does not exist there: it is a toy"\n'
     (folder / "snippets" / name / "missing.toml").write_text(reason, "utf-8")
     html = render(folder)
