@@ -131,7 +131,7 @@ def shown(opened):
     return opened.locator(ITEMS).evaluate_all("items => items.map(({id}) => id)")
 
 
-@pytest.mark.parametrize("know, need", [WAYS[1], WAYS[-1]], ids="-".join)
+@pytest.mark.parametrize("know, need", [WAYS[1], WAYS[-1]])
 def test_traps_on_a_way_are_those_that_bite_there_and_the_worst_come_first(visit, know, need):
     opened = visit(TRAPS)
     everything = shown(opened)
@@ -139,7 +139,8 @@ def test_traps_on_a_way_are_those_that_bite_there_and_the_worst_come_first(visit
     choose(opened, know, need)
     bite = {name for name, row in ROWS.items() if row.bites_from(know, need)}
     most = opened.locator(".traps-first li")
-    assert most.count() == 10 and all(item.is_visible() for item in most.all())
+    expect(most).to_have_count(10)
+    assert all(item.is_visible() for item in most.all())
     assert set(shown(opened)) <= bite
     for summary in opened.locator(".traps-group:visible summary").all():
         summary.click()

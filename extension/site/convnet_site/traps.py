@@ -6,13 +6,17 @@ The first becomes the table of a topic's page, the second the list of all traps.
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
 from variant_tabs import Call, CallError, Page, add_call, derive, keep
 
 from convnet_site.differences import Row, read_rows, rows_of
 from convnet_site.frameworks import read_frameworks
 from convnet_site.trap_list import group_by_topic, trap_list, words_of
+
+AFTER_TOC = 4  # toc has 5
 
 
 class Traps:
@@ -55,6 +59,16 @@ def difference_table(rows: Iterable[Row], labels: Mapping[str, str], page: Page)
     return [*lines, ""]
 
 
+class PlainSummaries(Treeprocessor):
+    """Takes the link to itself out of a heading that folds: no link may stand in a button."""
+
+    def run(self, root: Element) -> None:
+        """Take out what toc has added."""
+        for heading in root.iterfind(".//summary/*"):
+            for link in heading.findall("a[@class='headerlink']"):
+                heading.remove(link)
+
+
 class TrapsExtension(Extension):
     """Lets a page call for differences and traps."""
 
@@ -72,6 +86,7 @@ class TrapsExtension(Extension):
         traps = Traps(self.getConfig("snippets"))
         add_call(md, ['differences("topic")'], traps.differences)
         add_call(md, ["traps()"], traps.all_traps)
+        md.treeprocessors.register(PlainSummaries(md), "plain_summaries", AFTER_TOC)
 
 
 def makeExtension(**kwargs: Any) -> TrapsExtension:
