@@ -117,7 +117,7 @@ def test_a_part_that_is_half_written_is_shown(reader):
     reader.sees("# only here")
     for framework in FRAMEWORKS[1:]:
         reader.sees(f"snippets/{framework.name}/pooling/half.py")
-    reader.sees("No output yet")
+    reader.sees(f"No output of {FRAMEWORKS[0].label} yet")
 
 
 @pytest.mark.slow

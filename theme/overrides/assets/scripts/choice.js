@@ -17,16 +17,29 @@ export { frameworks, variantOf }
 const SETS_AT_ONCE = 6 // which a slow phone lays out while nobody notices
 let waiting = [] // sets that are far away
 
+const { know, need } = root.dataset
+let choice = { know, need }
+
 export function read() {
-  const { know, need } = root.dataset
-  return { know, need }
+  return choice
+}
+
+// Tells the rest of the page, whose style depends on it in many places.
+function tell() {
+  Object.assign(root.dataset, choice)
+  root.classList.toggle("compares", choice.need !== "")
+  document.dispatchEvent(new CustomEvent("choice", { detail: choice }))
+}
+
+function changeFarFrom(anchor, change) {
+  changeAround(isWithin(0, anchor) ? anchor : inSight(), change)
 }
 
 // Lets the sets that are far away follow, a few at a time.
 function follow(anchor) {
   if (!waiting.length) return
   const next = waiting.splice(0, SETS_AT_ONCE)
-  changeAround(isWithin(0, anchor) ? anchor : inSight(), () => next.forEach(showIn))
+  changeFarFrom(anchor, () => next.forEach((set) => showIn(set, choice)))
   setTimeout(follow, 0, anchor)
 }
 
@@ -36,18 +49,25 @@ function moveFocus() {
   set?.querySelector(":scope > input:checked").focus({ preventScroll: true })
 }
 
-function show(anchor, choice) {
+// What is in sight changes at once, the rest after the next paint. A comparison that begins or ends
+// changes the width of everything, and so all at once.
+function show(anchor, isOneMore) {
   const sets = [...document.querySelectorAll(".tabbed-set")]
-  const near = sets.filter((set) => set === anchor || isWithin(1, set))
+  const near = sets.filter((set) => set === anchor || isWithin(0, set))
   waiting = sets.filter((set) => !near.includes(set))
   changeAround(anchor, () => {
-    Object.assign(root.dataset, choice)
-    root.classList.toggle("compares", choice.need !== "")
-    near.forEach(showIn)
+    if (isOneMore) tell()
+    near.forEach((set) => showIn(set, choice))
     moveFocus()
-    document.dispatchEvent(new CustomEvent("choice", { detail: choice }))
   })
-  requestAnimationFrame(() => setTimeout(follow, 0, anchor)) // after the next paint
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      if (!isOneMore) changeFarFrom(anchor, tell)
+      keep(choice)
+      writeAddress(choice)
+      follow(anchor)
+    })
+  })
 }
 
 // The second is kept after the comparison ends, so that the next one begins with it.
@@ -67,10 +87,9 @@ function writeAddress({ know, need }) {
 // Chooses what is first, or second, or both: choose({ know: "pytorch" }). An element, the one that
 // was clicked, stays where it is on the screen.
 export function choose(asked, anchor = inSight()) {
-  const choice = settle(read(), asked)
-  show(anchor, choice)
-  keep(choice)
-  writeAddress(choice)
+  const before = choice
+  choice = settle(before, asked)
+  show(anchor, Boolean(before.need) !== Boolean(choice.need))
 }
 
 // Begins a comparison, with the same second as the last time, or ends it.
