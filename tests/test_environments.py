@@ -320,6 +320,8 @@ def test_setting_up_that_is_interrupted_heals(tmp_path):
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            # In the background (`make test &`) a shell lets its commands ignore it.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         with silent.accept()[0]:  # pip asks, and gets no answer
             os.killpg(process.pid, signal.SIGINT)
