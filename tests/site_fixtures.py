@@ -1,5 +1,6 @@
 """A plugin of pytest: fixtures that build the site, serve it and open it in a browser."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -37,8 +38,15 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def origin(site):
-    """Serve the site as GitHub Pages does, below a folder, and return its address."""
-    handler = functools.partial(QuietHandler, directory=site.parent)
+    """Serve the site and return its address."""
+    with serve(site) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def serve(site, handler=QuietHandler):
+    """Serve a site as GitHub Pages does, below a folder, and return its address."""
+    handler = functools.partial(handler, directory=site.parent)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{site.name}/"

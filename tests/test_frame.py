@@ -115,7 +115,7 @@ def test_the_copy_button_fits_a_finger_and_is_for_programs_only(visit):
         f"a finger needs {A_FINGER}: see .copy in theme/style/frame.css"
     )
     assert buttons.first.get_attribute("title")
-    outside = opened.locator(":is(.output, .outputs, .snippet-output) .copy")
+    outside = opened.locator(".outputs .copy")
     assert not outside.count(), "outputs have copy buttons: see OUTPUTS in code.js"
 
 

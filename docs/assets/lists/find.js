@@ -1,4 +1,5 @@
 // The field above a list. What is typed stands in the address, so that a link can be sent.
+import { writeQuery } from "../scripts/address.js"
 
 // The words of a text, like "conv", "nn.Linear" and "batch_size". What a message has between them
 // does not count.
@@ -10,12 +11,7 @@ export function hasAll(text, words) {
   return words.every((word) => text.includes(word))
 }
 
-function writeAddress({ name, value }) {
-  const address = new URL(location)
-  if (value) address.searchParams.set(name, value)
-  else address.searchParams.delete(name)
-  history.replaceState(history.state, "", address)
-}
+const writeAddress = ({ name, value }) => writeQuery({ [name]: value })
 
 // Returns the field of a form as the address has it, and a function that says what is shown.
 // `draw` is called when somebody types.

@@ -1,5 +1,6 @@
 // The page of traps. A field filters the list. When the reader has chosen what he knows and what he
 // needs, only the traps on that way are shown, and those that bite most come first.
+import { writeQuery } from "../scripts/address.js"
 import { hasAll, useForm, wordsOf } from "./find.js"
 
 const MOST = 10
@@ -104,11 +105,8 @@ function showAsked() {
 
 // Links of old have the way as ?from=keras&to=cntk, which partials/early.html understands.
 async function takeOldAddress() {
-  const address = new URL(location)
-  address.searchParams.delete("from")
-  address.searchParams.delete("to")
-  if (address.href === location.href) return
-  history.replaceState(history.state, "", address)
+  if (!/[?&](from|to)=/.test(location.search)) return
+  writeQuery({ from: "", to: "" })
   const { choose } = await import("../scripts/choice.js")
   choose(chosenWay() ?? {}) // which keeps it, and writes it into the address
 }

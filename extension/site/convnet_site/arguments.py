@@ -100,27 +100,34 @@ def read_lines(
                 continue
             cells = {}
             for framework, names in called.items():
-                found = argument in names and names[argument].find(
-                    signatures[framework].get(row, ())
-                )
+                signature = signatures[framework].get(row, ())
+                found = names[argument].find(signature) if argument in names else None
                 if found:
-                    used.add((framework, argument, found[0]))
-                    cells[framework] = found[1]
+                    alternative, cells[framework] = found
+                    used.add((framework, argument, alternative))
             if len(cells) > 1:
                 lines.setdefault(row, []).append(Line(cells))
             elif len(signatures) > 1:
                 faults.add(file, argument, f"only {len(cells)} has it in {row}: remove the row")
-    for framework, names in called.items():
-        for argument, each in names.items():
-            for alternative in each.alternatives:
-                if (framework, argument, alternative) not in used:
-                    faults.add(
-                        root / "snippets" / framework / "arguments.toml",
-                        argument,
-                        f"no row of it has {', '.join(alternative)} in signatures.json: "
-                        "mend the name, or remove it",
-                    )
+    add_unused(root, called, used, faults)
     return lines
+
+
+def add_unused(
+    root: Path,
+    called: Mapping[str, Mapping[str, Names]],
+    used: Collection[tuple[str, str, tuple[str, ...]]],
+    faults: Faults,
+) -> None:
+    """Keep as faults the names that no row has, so that a slip of a letter is found."""
+    for framework, arguments in called.items():
+        file = root / "snippets" / framework / "arguments.toml"
+        for argument, names in arguments.items():
+            for alternative in names.alternatives:
+                if (framework, argument, alternative) not in used:
+                    written = ", ".join(alternative)
+                    message = f"no row of it has {written} in signatures.json: mend it or remove it"
+                    faults.add(file, argument, message)
 
 
 def read_called(

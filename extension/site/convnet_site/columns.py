@@ -12,14 +12,15 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Extension, Markdown
+from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from convnet_site.frameworks import read_frameworks
+from convnet_site.extension import SnippetsExtension
+from convnet_site.frameworks import read_labels
 
 ODD, COMMON = "is-odd", "is-common"
-LEGEND = "▎not as most of them"
+LEGEND = "▎differs from most"
 AFTER_ATTRIBUTES = 7  # attr_list has 8
 LONG = 14  # letters of code from which on a line may break inside
 BREAK = re.compile(r"(?<=[._(=,])(?=[\w\"'*\[&])")
@@ -38,8 +39,7 @@ class Columns(Treeprocessor):
         tables = list(root.iter("table"))
         if not tables:
             return
-        facts = read_frameworks(self.snippets)
-        labels = {name: each["label"] for name, each in facts.items()}
+        labels = read_labels(self.snippets)
         for table in tables:
             heads = ["".join(head.itertext()).strip() for head in table.iterfind("thead/tr/th")]
             if is_about_each(heads, labels):
@@ -114,21 +114,12 @@ def style_of_choice(names: Collection[str]) -> str:
     )
 
 
-class ColumnsExtension(Extension):
+class ColumnsExtension(SnippetsExtension):
     """Marks the tables of a page that have a column for each framework."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        self.config = {
-            "snippets": [
-                "snippets",
-                "The folder of the snippets, as seen from where the site is built.",
-            ]
-        }
-        super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Mark the tables when the page is a tree of elements."""
-        columns = Columns(md, Path(self.getConfig("snippets")))
+        columns = Columns(md, self.snippets)
         md.treeprocessors.register(columns, "columns", AFTER_ATTRIBUTES)
 
 

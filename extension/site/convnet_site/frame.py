@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 from variant_tabs import CallError
 
 from convnet_site.columns import style_of_choice
-from convnet_site.frameworks import read_frameworks
+from convnet_site.frameworks import read_labels
 from convnet_site.looks import style_of_looks
 
 STYLE = "assets/style.css"
@@ -84,7 +84,7 @@ def style_of(root: Path) -> str:
     """
     style = "".join((root / name).read_text("utf-8") for name in SOURCES)
     style += style_of_looks(root / "snippets")
-    style += style_of_choice(read_frameworks(root / "snippets"))
+    style += style_of_choice(read_labels(root / "snippets"))
     return NEEDLESS_SPACE.sub("", SPACE.sub(" ", COMMENT.sub("", style)))
 
 
@@ -122,7 +122,6 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
     versions, day = last_run(root)
     env.globals["versions"] = versions
     env.globals["day_of_run"] = in_words(day)
-    frameworks = read_frameworks(root / "snippets")
-    env.globals["frameworks"] = {name: facts["label"] for name, facts in frameworks.items()}
+    env.globals["frameworks"] = read_labels(root / "snippets")
     env.globals["navigation"] = PageList(env)
     env.globals["material_version"] = version("mkdocs-material")

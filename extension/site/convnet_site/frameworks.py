@@ -14,6 +14,11 @@ def read_frameworks(snippets: Path) -> dict[str, dict[str, Any]]:
     return keep(make_frameworks, snippets)
 
 
+def read_labels(snippets: Path) -> dict[str, str]:
+    """Return what each framework is called, by its name, in the order of the tabs."""
+    return {name: facts["label"] for name, facts in read_frameworks(snippets).items()}
+
+
 def make_frameworks(snippets: Path) -> dict[str, dict[str, Any]]:
     """Return what read_frameworks keeps."""
     order = snippets / "frameworks.toml"

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from markdown import Extension, Markdown
+from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from variant_tabs import Call, CallError, Page, add_call, derive, keep
 
 from convnet_site.differences import Row, read_rows, rows_of
-from convnet_site.frameworks import read_frameworks
+from convnet_site.extension import SnippetsExtension
+from convnet_site.frameworks import read_labels
 from convnet_site.trap_list import group_by_topic, trap_list, words_of
 
 AFTER_TOC = 4  # toc has 5
@@ -22,8 +23,9 @@ AFTER_TOC = 4  # toc has 5
 class Traps:
     """Makes what the calls of a page become."""
 
-    def __init__(self, snippets: str) -> None:
-        self.root = Path(snippets).parent
+    def __init__(self, snippets: Path) -> None:
+        self.root = snippets.parent
+        self.snippets = snippets
 
     def differences(self, call: Call) -> list[str]:
         """Return the table of a topic. Raises CallError when no row has it."""
@@ -31,19 +33,14 @@ class Traps:
         rows = derive(rows_of, self.root, topic)
         if not rows:
             raise CallError(f"tables/traps.toml has no row with topic = {topic!r}: add one")
-        return difference_table(rows, self.labels(), call.page)
+        return difference_table(rows, read_labels(self.snippets), call.page)
 
     def all_traps(self, call: Call) -> list[str]:
         """Return the list of all traps. Raises CallError with every fault of the tables."""
         rows = [row for row in keep(read_rows, self.root) if row.trap]
         groups = group_by_topic(self.root, rows)
         words = {row.id: words_of(self.root, row) for row in rows}
-        return trap_list(groups, words, self.labels(), call.page)
-
-    def labels(self) -> dict[str, str]:
-        """Return what each framework is called, by its name."""
-        frameworks = read_frameworks(self.root / "snippets")
-        return {name: facts["label"] for name, facts in frameworks.items()}
+        return trap_list(groups, words, read_labels(self.snippets), call.page)
 
 
 def difference_table(rows: Iterable[Row], labels: Mapping[str, str], page: Page) -> list[str]:
@@ -69,21 +66,12 @@ class PlainSummaries(Treeprocessor):
                 heading.remove(link)
 
 
-class TrapsExtension(Extension):
+class TrapsExtension(SnippetsExtension):
     """Lets a page call for differences and traps."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        self.config = {
-            "snippets": [
-                "snippets",
-                "The folder of the snippets, as seen from where the site is built.",
-            ]
-        }
-        super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Let the calls of a page be replaced."""
-        traps = Traps(self.getConfig("snippets"))
+        traps = Traps(self.snippets)
         add_call(md, ['differences("topic")'], traps.differences)
         add_call(md, ["traps()"], traps.all_traps)
         md.treeprocessors.register(PlainSummaries(md), "plain_summaries", AFTER_TOC)

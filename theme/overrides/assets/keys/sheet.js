@@ -1,13 +1,8 @@
 // The sheet of keys: a dialog that is made, and its style loaded, when it is first opened.
 import { frameworks } from "../scripts/choice.js"
+import { element, loadStyle } from "../scripts/elements.js"
 
 const here = new URL("./", import.meta.url)
-
-function element(tag, attributes, ...children) {
-  const made = Object.assign(document.createElement(tag), attributes)
-  made.append(...children)
-  return made
-}
 
 // A key, or keys that are pressed together.
 function combination(...keys) {
@@ -32,7 +27,7 @@ function makeDialog() {
   const rows = makeRows().map(([keys, words]) => {
     return element("div", {}, element("dt", {}, ...keys), element("dd", {}, words))
   })
-  const close = element("button", { type: "button", className: "keys-close" }, "Close")
+  const close = element("button", { type: "button", class: "keys-close" }, "Close")
   const heading = element("h2", { id: "keys-heading" }, "Keys")
   const remark = element(
     "p",
@@ -40,7 +35,7 @@ function makeDialog() {
     "In a comparison, a click on a name above the programs puts that framework second. ",
     "A click on the first swaps the two.",
   )
-  const dialog = element("dialog", { className: "keys" }, heading, close)
+  const dialog = element("dialog", { class: "keys" }, heading, close)
   dialog.append(element("dl", {}, ...rows), remark)
   dialog.setAttribute("aria-labelledby", heading.id)
   close.addEventListener("click", () => dialog.close())
@@ -51,21 +46,12 @@ function makeDialog() {
   return dialog
 }
 
-function loadStyle() {
-  const style = element("link", { rel: "stylesheet", href: new URL("sheet.css", here) })
-  return new Promise((done) => {
-    style.onload = done
-    style.onerror = done // an unsightly sheet is better than none
-    document.head.append(style)
-  })
-}
-
 let dialog
 let style
 
 export async function open() {
   dialog ??= makeDialog()
-  style ??= loadStyle()
+  style ??= loadStyle(new URL("sheet.css", here))
   await style
   if (!dialog.open) dialog.showModal()
 }

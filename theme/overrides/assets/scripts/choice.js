@@ -4,6 +4,7 @@
 // The choice stands in data-know and data-need of the page. Before the first paint
 // partials/early.html writes it there, and leaves functions that both of us need. Whoever follows
 // the choice listens to the event "choice" of the document.
+import { writeQuery } from "./address.js"
 import { changeAround, inSight, isWithin } from "./place.js"
 import * as settings from "./settings.js"
 
@@ -31,7 +32,7 @@ function tell() {
   document.dispatchEvent(new CustomEvent("choice", { detail: choice }))
 }
 
-function changeFarFrom(anchor, change) {
+function changeElsewhere(anchor, change) {
   changeAround(isWithin(0, anchor) ? anchor : inSight(), change)
 }
 
@@ -39,7 +40,7 @@ function changeFarFrom(anchor, change) {
 function follow(anchor) {
   if (!waiting.length) return
   const next = waiting.splice(0, SETS_AT_ONCE)
-  changeFarFrom(anchor, () => next.forEach((set) => showIn(set, choice)))
+  changeElsewhere(anchor, () => next.forEach((set) => showIn(set, choice)))
   setTimeout(follow, 0, anchor)
 }
 
@@ -49,20 +50,20 @@ function moveFocus() {
   set?.querySelector(":scope > input:checked").focus({ preventScroll: true })
 }
 
-// What is in sight changes at once, the rest after the next paint. A comparison that begins or ends
-// changes the width of everything, and so all at once.
-function show(anchor, isOneMore) {
+// What is in sight changes at once, the rest after the next paint. Where a comparison begins or ends,
+// the page has another width, and all of it changes at once.
+function show(anchor, changesWidth) {
   const sets = [...document.querySelectorAll(".tabbed-set")]
   const near = sets.filter((set) => set === anchor || isWithin(0, set))
   waiting = sets.filter((set) => !near.includes(set))
   changeAround(anchor, () => {
-    if (isOneMore) tell()
+    if (changesWidth) tell()
     near.forEach((set) => showIn(set, choice))
     moveFocus()
   })
   requestAnimationFrame(() => {
     setTimeout(() => {
-      if (!isOneMore) changeFarFrom(anchor, tell)
+      if (!changesWidth) changeElsewhere(anchor, tell)
       keep(choice)
       writeAddress(choice)
       follow(anchor)
@@ -76,12 +77,7 @@ function keep({ know, need }) {
 }
 
 function writeAddress({ know, need }) {
-  const address = new URL(location)
-  for (const [name, value] of Object.entries({ fw: know, vs: need })) {
-    if (value) address.searchParams.set(name, value)
-    else address.searchParams.delete(name)
-  }
-  if (address.href !== location.href) history.replaceState(history.state, "", address)
+  writeQuery({ fw: know, vs: need })
 }
 
 // Chooses what is first, or second, or both: choose({ know: "pytorch" }). An element, the one that

@@ -1,7 +1,6 @@
 // A program has a copy button when it comes near; what is wider than its place is scrolled with the
 // keyboard, too.
 const CODE = ".highlight > pre > code"
-const OUTPUTS = ".output, .outputs, .snippet-output" // which nobody copies
 const WIDE = "pre > code, .figure, .md-typeset__scrollwrap, math[display=block]"
 const MILLISECONDS = 2000 // for which we say that it is copied
 
@@ -30,7 +29,6 @@ async function copy(code) {
 }
 
 function addButton(code) {
-  if (code.closest(OUTPUTS)) return
   const button = document.createElement("button")
   Object.assign(button, { type: "button", className: "copy", title: "Copy to clipboard" })
   code.after(button)

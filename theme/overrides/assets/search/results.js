@@ -1,17 +1,11 @@
 // The list of what was found: links to sections, each with its page and the sentence that answers.
+import { element } from "../scripts/elements.js"
 
 const SENTENCE_END = /(?<=[.:?!]) (?=[A-Z“"])/
 const WORD = /([\p{L}\p{N}_][\p{L}\p{N}_.]*[\p{L}\p{N}_])/u // of two letters or more
 const LONGEST = 220 // letters; the style shows two lines of them
 const SHORTEST = 130 // letters: two lines on a wide screen
 const STEPS = { ArrowDown: 1, ArrowUp: -1 }
-
-export function element(tag, attributes, ...children) {
-  const made = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
-  made.append(...children)
-  return made
-}
 
 // The text in pieces, with those of its words marked that were found.
 function mark(text, found, words) {

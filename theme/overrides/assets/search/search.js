@@ -1,6 +1,8 @@
 // The search: a dialog that is made, and all that it needs loaded, when it is first opened.
 // It answers with sections. What is typed stands in the address, so that a link to it can be sent.
-import { element, Results } from "./results.js"
+import { writeQuery } from "../scripts/address.js"
+import { element, loadStyle } from "../scripts/elements.js"
+import { Results } from "./results.js"
 
 const here = new URL("./", import.meta.url)
 const site = new URL("../../", here)
@@ -27,15 +29,6 @@ async function loadEngine() {
   return makeEngine(index, MiniSearch)
 }
 
-function loadStyle() {
-  const style = element("link", { rel: "stylesheet", href: new URL("search.css", here) })
-  return new Promise((done) => {
-    style.onload = done
-    style.onerror = done // an unsightly search is better than none
-    document.head.append(style)
-  })
-}
-
 function makeInput() {
   return element("input", {
     type: "text",
@@ -53,13 +46,6 @@ function makeInput() {
     maxlength: "2000",
     placeholder: "A name, a question, an error message",
   })
-}
-
-function keepInAddress(query) {
-  const address = new URL(location)
-  if (query) address.searchParams.set("q", query)
-  else address.searchParams.delete("q")
-  if (address.href !== location.href) history.replaceState(history.state, "", address)
 }
 
 function sayCount(number) {
@@ -92,7 +78,7 @@ class Search {
     )
     document.body.append(this.dialog)
     this.results = new Results(this.list, this.input, site, read)
-    this.style = loadStyle()
+    this.style = loadStyle(new URL("search.css", here))
     this.listen()
   }
 
@@ -103,7 +89,7 @@ class Search {
     })
     this.dialog.addEventListener("close", () => {
       clearTimeout(this.waiting)
-      keepInAddress("")
+      writeQuery({ q: "" })
     })
     this.input.addEventListener("input", () => this.answerSoon())
     this.input.addEventListener("keydown", (event) => this.results.move(event))
@@ -135,7 +121,7 @@ class Search {
   async answer() {
     clearTimeout(this.waiting)
     const query = this.input.value.trim()
-    keepInAddress(query)
+    writeQuery({ q: query })
     if (!(await this.load())) return
     const isOld = query !== this.input.value.trim() // what was typed since is answered on its own
     if (isOld || !this.dialog.open) return
