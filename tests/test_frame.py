@@ -116,7 +116,7 @@ def test_the_copy_button_fits_a_finger_and_is_for_programs_only(visit):
     )
     assert buttons.first.get_attribute("title")
     outside = opened.locator(".outputs .copy")
-    assert not outside.count(), "outputs have copy buttons: see OUTPUTS in code.js"
+    assert not outside.count(), "outputs have copy buttons: see CODE in code.js"
 
 
 @pytest.mark.browser

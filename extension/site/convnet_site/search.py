@@ -20,7 +20,7 @@ HEADING = re.compile(r'<h([1-3]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 NOT_READ = re.compile(
     r"<(svg|script|style|button|label)\b.*?</\1>|<(?:span|p|div) class="
-    r'"(?:filename|variant-name|snippet-links|snippet-reference|arithmatex|trap-number)".*?'
+    r'"(?:variant-name|snippet-links|snippet-reference|arithmatex|trap-number)".*?'
     r"</(?:span|p|div)>"
     r"|<summary>The whole program</summary>",
     re.DOTALL,
@@ -29,7 +29,6 @@ SPAN = re.compile(r"</?span[^>]*>|<wbr>")
 CODE_BLOCK = re.compile(r"<pre[^>]*>\s*<code[^>]*>(.*?)</code>\s*</pre>", re.DOTALL)
 OUTPUT_BEFORE = re.compile(r'class="(?:[^"]* )?(?:output|text)(?: [^"]*)?"[^>]*>\s*$')
 CHANGE = re.compile(r'<div class="change .*?</div>', re.DOTALL)  # the whole program follows
-FILENAME = re.compile(r'<span class="filename">.*?</span>', re.DOTALL)
 CAPTION = re.compile(r'(<figure class="output[^>]*>)\s*<figcaption>.*?</figcaption>', re.DOTALL)
 CALLS = re.compile(r'<p class="snippet-links">(.*?)</p>', re.DOTALL)
 CALL = re.compile(r"<code>(.*?)</code>")
@@ -196,7 +195,7 @@ def read_page(
         body = read_arguments(section, html[heading.end() : end])
         if row and "<tbody" in body:  # the next row of names begins, above its heading
             body = body[: body.rfind("<tbody")]
-        body = CAPTION.sub(r"\1", FILENAME.sub("", CHANGE.sub("", body)))
+        body = CAPTION.sub(r"\1", CHANGE.sub("", body))
         read_section(section, SPAN.sub("", body))
         sections.append(section)
     return PageSections(address, title, boost, sections, traps, chapter)
