@@ -126,7 +126,7 @@ def arguments_in_html(name: Name, framework: str, lines: Sequence[Line]) -> str:
     if len(whole) <= SHORT and not shown:
         return f'<wbr><code class="names-arguments">{with_breaks(whole)}</code>'
     count = sum(1 for argument in name.arguments if name_of(argument) or argument == "/")
-    fold = f"<summary>{all_of(count)}</summary><code>{with_breaks(whole)}</code>"
+    fold = f"<summary>{all_of(count)}</summary>{with_breaks(whole)}"  # in the letters of code
     return f'<details class="names-arguments">{fold}</details>'
 
 
