@@ -46,6 +46,8 @@ class Framework:
     """What Python imports."""
     documentation: dict = field(hash=False)
     """``start``, the page of all; ``address`` and ``pattern``, which make those of its names."""
+    install: dict = field(default_factory=dict, hash=False)
+    """How a reader installs it, as convnet_site.install says it."""
     python: str = sys.executable
     """The interpreter that runs it; in the file seen from the repository's root."""
     requirements: str = "requirements/tests.txt"

@@ -1,0 +1,57 @@
+"""How a framework is installed: what framework.toml says, with the versions that are pinned."""
+
+import re
+
+import pytest
+from convnet_site.install import make_install
+from variant_tabs import CallError
+
+from tools.frameworks import ROOT, frameworks
+
+FACTS = (
+    'label = "One"\nrequirements = "pins.txt"\n[documentation]\nstart = "https://one.example/"\n'
+)
+
+
+@pytest.mark.parametrize("framework", frameworks(), ids=str)
+def test_each_framework_says_how(framework):
+    made = make_install(ROOT, framework.name)
+    if made is None:
+        assert framework.reason("lab", "readers"), (
+            f"snippets/{framework.name}/framework.toml has no [install]: write it"
+        )
+        return
+    first = made.commands[0]
+    assert re.fullmatch(r"python[\d.]* -m pip install( [\w-]+==[\w.]+)+", first)
+    assert f" {framework.module}==" in first
+
+
+def write(root, install, pins="one==1.2\n"):
+    """Write a repository of one framework."""
+    folder = root / "snippets" / "one"
+    folder.mkdir(parents=True)
+    (folder / "framework.toml").write_text(FACTS + install, "utf-8")
+    (root / "pins.txt").write_text(pins, "utf-8")
+
+
+def test_versions_are_those_of_the_requirements(tmp_path):
+    write(
+        tmp_path, '[install]\npackages = ["one", "two-b"]\nafter = ["ls"]', "one==1.2\ntwo-b==3\n"
+    )
+    assert make_install(tmp_path, "one").commands == (
+        "python -m pip install one==1.2 two-b==3",
+        "ls",
+    )
+
+
+@pytest.mark.parametrize(
+    ("install", "message"),
+    [
+        ('[install]\npackages = ["other"]', r"pins.txt does not pin other: add it there"),
+        ("[install]\n", "lacks packages"),
+    ],
+)
+def test_what_is_wrong_is_named(tmp_path, install, message):
+    write(tmp_path, install)
+    with pytest.raises(CallError, match=rf"framework.toml: \[install\]: .*{message}"):
+        make_install(tmp_path, "one")
