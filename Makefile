@@ -12,7 +12,7 @@ LINT := .venv/lint
 BENCH := .venv/bench
 ARTICLE := .venv/article-2018
 PARALLEL = -n $(PROCESSES) --dist loadscope
-MEND = || { echo "ruff: see above. make lint FIX=1 mends what a machine can mend"; exit 1; }
+FIXES = || { echo "ruff: see above. make lint FIX=1 fixes what a machine can fix"; exit 1; }
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
@@ -37,9 +37,9 @@ test: lint environments ## Run every snippet and every test (PYTEST_ARGS='-m "no
 check: $(TESTS)/.ready $(TESTS)/.browser ## Run what the change at hand is likely to break, within a minute; all that is quick, where nothing changed
 	$(TESTS)/bin/python -m pytest $(PARALLEL) --changed $(PYTEST_ARGS)
 
-lint: $(LINT)/.ready ## Look at the form of every file: ruff, typos, the width of pages, zizmor (FIX=1 mends what can be)
-	@$(LINT)/bin/ruff format --quiet $(if $(FIX),,--diff) . $(MEND)
-	@$(LINT)/bin/ruff check --quiet $(if $(FIX),--fix) . $(MEND)
+lint: $(LINT)/.ready ## Look at the form of every file: ruff, typos, the width of pages, zizmor (FIX=1 fixes what can be)
+	@$(LINT)/bin/ruff format --quiet $(if $(FIX),,--diff) . $(FIXES)
+	@$(LINT)/bin/ruff check --quiet $(if $(FIX),--fix) . $(FIXES)
 	$(LINT)/bin/typos
 	$(LINT)/bin/python -m tools.wrap_pages $(if $(FIX),,--check)
 	$(LINT)/bin/zizmor --quiet --offline .

@@ -165,7 +165,7 @@ class File:
         if missing:
             raise SourceError(
                 f"{self.path.relative_to(frameworks.ROOT)} defines no {', '.join(missing)}: "
-                "mend MACHINERY in lab/sources.py"
+                "fix MACHINERY in lab/sources.py"
             )
         return [ast.Module([defined[name]], []) for name in names]
 

@@ -30,7 +30,7 @@ def source_of(framework, part, changed=None):
         return source
     assert changed["old"] in source, (
         f"{path.relative_to(snippets.ROOT)} has no {changed['old']}: "
-        f"mend snippets/{framework.name}/tests.toml"
+        f"fix snippets/{framework.name}/tests.toml"
     )
     return source.replace(changed["old"], changed["new"], 1)
 

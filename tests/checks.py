@@ -1,6 +1,6 @@
 """Checks of the repository's own files.
 
-Each returns a list of problems; each problem names a file and the mend.
+Each returns a list of problems; each problem names a file and the fix.
 """
 
 import ast
@@ -341,7 +341,7 @@ def names_of_others():
             if not ADDRESS.fullmatch(page) or not page.startswith(start) or page == start:
                 problems.append(
                     f"{file}: {name} leads to {page}, which is no page below {start}: "
-                    f"mend documentation.toml or framework.toml"
+                    f"fix documentation.toml or framework.toml"
                 )
             if any(name.startswith(f"{beginning}.") for beginning in framework.foreign):
                 problems.append(
@@ -370,7 +370,7 @@ def signatures():
                 problems.append(f"{file}: {name} of {framework} is in no row: run `make outputs`")
             problems += [
                 f"{file}: the default in {argument!r} of {name} is no text for readers: "
-                f"mend tools/inside/read_signatures.py"
+                f"fix tools/inside/read_signatures.py"
                 for argument in signature["arguments"] or []
                 if not READABLE.fullmatch(argument)
             ]
@@ -426,14 +426,14 @@ def rows_without_a_place():
         page = snippets.ROOT / "docs" / row["page"].partition("#")[0]
         problems += [
             f"{where}: is proved by {part}, which {relative(page)} does not show: "
-            f"add it there, or mend `page` or `parts`"
+            f"add it there, or fix `page` or `parts`"
             for part in row["parts"]
             if part not in shown.get(page, ())
         ]
         if row["topic"] not in topics:
             problems.append(
                 f"{where}: no page shows the topic {row['topic']}: "
-                f'call  {{{{ differences("{row["topic"]}") }}}}  on one, or mend `topic`'
+                f'call  {{{{ differences("{row["topic"]}") }}}}  on one, or fix `topic`'
             )
     return problems
 

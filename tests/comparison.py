@@ -61,5 +61,5 @@ def difference(name, wanted, printed):
         f"{name} does not print what {wanted.where} says:\n\n"
         + "\n".join(lines)
         + "\n\nIf the program is right and prints the same in each run, run `make outputs`; "
-        "if not, mend the program."
+        "if not, fix the program."
     )

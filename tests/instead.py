@@ -1,8 +1,8 @@
 """What the tables tell readers to write instead is done by programs that run in every test run.
 
 A cell of a framework's names.toml that has no name but words has a function name_<id> in
-snippets/<framework>/lab/instead.py; one with a remark may have one. The mend of a trap names the
-parts that do it, or "instead" for functions mend_<id>. The code that the words quote stands in
+snippets/<framework>/lab/instead.py; one with a remark may have one. The fix of a trap names the
+parts that do it, or "instead" for functions fix_<id>. The code that the words quote stands in
 those programs, so that a reader who writes it writes what was run.
 """
 
@@ -19,7 +19,7 @@ CODE = re.compile(r"`([^`]+)`")
 TOKEN = re.compile(r"'[^']*'|\w+|[^\w\s]")
 ANYTHING = "..."  # in quoted code, for whatever stands there
 PROGRAM = "instead"
-CELL, MEND = "name_", "mend_"
+CELL, FIX = "name_", "fix_"
 
 
 def relative(path):
@@ -27,7 +27,7 @@ def relative(path):
 
 
 def function_of(kind, name):
-    """Return what the function for an id is called; ``kind`` is CELL or MEND."""
+    """Return what the function for an id is called; ``kind`` is CELL or FIX."""
     return kind + name.replace("-", "_")
 
 
@@ -43,7 +43,7 @@ def functions_of(source):
     return {
         node.name: node
         for node in ast.parse(source).body
-        if isinstance(node, ast.FunctionDef) and node.name.startswith((CELL, MEND))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith((CELL, FIX))
     }
 
 
@@ -57,9 +57,9 @@ def cells(framework, *fields):
     }
 
 
-def mends():
-    """Return the rows of traps whose mend is done by functions, by id."""
-    return {row.id: row.trap for row in traps() if PROGRAM in row.trap.mended}
+def fixes():
+    """Return the rows of traps whose fix is done by functions, by id."""
+    return {row.id: row.trap for row in traps() if PROGRAM in row.trap.fixed_by}
 
 
 def traps():
@@ -123,7 +123,7 @@ def cells_that_quote_other_code():
             programs = [code_of(there[function])] if function in there else []
             problems += [
                 f"{relative(table)}: {name} quotes `{code}`, which {function} in {file} does not "
-                f"have: mend the words or the function"
+                f"have: fix the words or the function"
                 for code in unquoted(words, programs)
                 if programs
             ]
@@ -131,43 +131,43 @@ def cells_that_quote_other_code():
 
 
 def functions_without_words():
-    """Each function does what some cell or some mend says."""
-    by_mend = {function_of(MEND, name) for name in mends()}
+    """Each function does what some cell or some fix says."""
+    by_fix = {function_of(FIX, name) for name in fixes()}
     problems = []
     for framework in snippets.frameworks():
         by_cell = {function_of(CELL, name) for name in cells(framework, "instead", "remark")}
         problems += [
             f"{relative(framework.program(PROGRAM))}: no cell with `instead` or `remark`, and "
-            f'no mend with "{PROGRAM}" in its `mended`, is for {name}: remove it'
+            f'no fix with "{PROGRAM}" in its `fixed_by`, is for {name}: remove it'
             for name in functions(framework)
-            if name not in by_cell | by_mend
+            if name not in by_cell | by_fix
         ]
     return problems
 
 
-def mends_that_are_not_run():
-    """Each mend names programs that are there and have the code that it quotes."""
+def fixes_that_are_not_run():
+    """Each fix names programs that are there and have the code that it quotes."""
     problems, parts = [], snippets.parts()
     for row in traps():
         where = f"tables/traps.toml: {row.id}"
         programs = []
-        for part in row.trap.mended:
+        for part in row.trap.fixed_by:
             found = of_functions(row.id) if part == PROGRAM else of_part(part)
             programs += found
             if part == PROGRAM and not found:
-                function = function_of(MEND, row.id)
+                function = function_of(FIX, row.id)
                 problems.append(
-                    f"{where} has its mend in no function {function}: "
+                    f"{where} has its fix in no function {function}: "
                     f"write it in snippets/<framework>/lab/{PROGRAM}.py"
                 )
             elif part != PROGRAM and part not in parts:
-                problems.append(f"{where} has its mend in {part}, which is no part: mend `mended`")
-        if not row.trap.mended:
-            problems.append(f"{where} names no program that does its mend: write it in `mended`")
+                problems.append(f"{where} has its fix in {part}, which is no part: fix `fixed_by`")
+        if not row.trap.fixed_by:
+            problems.append(f"{where} names no program that does its fix: write it in `fixed_by`")
         problems += [
-            f"{where} quotes `{code}` in its mend, which none of its `mended` has: "
-            f"mend the words, or name the program that does it"
-            for code in unquoted(row.trap.mend, programs)
+            f"{where} quotes `{code}` in its fix, which none of its `fixed_by` has: "
+            f"fix the words, or name the program that does it"
+            for code in unquoted(row.trap.fix, programs)
         ]
     return problems
 
@@ -185,8 +185,8 @@ def code_of_text(source):
 
 
 def of_functions(name):
-    """Return the functions that do the mend of a row."""
-    wanted = function_of(MEND, name)
+    """Return the functions that do the fix of a row."""
+    wanted = function_of(FIX, name)
     return [
         code_of(tree)
         for framework in snippets.frameworks()
@@ -199,5 +199,5 @@ ALL = (
     cells_without_a_function,
     cells_that_quote_other_code,
     functions_without_words,
-    mends_that_are_not_run,
+    fixes_that_are_not_run,
 )

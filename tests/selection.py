@@ -44,10 +44,10 @@ READ_BY = {
 NOT_QUICK = {"test_snippets", "test_parity", "test_porting", "test_exchange", "test_speed"}
 # Whose quick tests together take so long that they wait until what they try changes.
 MANY = {"test_rules", "test_run_snippet", "test_write_outputs", "test_builders"}
-ALWAYS = "test_repository.py::test_nothing_to_mend", "test_commands.py"
+ALWAYS = "test_repository.py::test_nothing_to_fix", "test_commands.py"
 WITHOUT_PAGES = (
     "Outputs are older than their programs, so that no page can be built: the tests of built pages "
-    "were left out. See test_nothing_to_mend[stale_outputs]."
+    "were left out. See test_nothing_to_fix[stale_outputs]."
 )
 LOOKS = "theme/*", "docs/assets/*", "mkdocs.yml", "extension/*"
 PAGES_TO_LOOK_AT = "index.md", "layers/pooling.md", "differences/traps.md"

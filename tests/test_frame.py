@@ -131,11 +131,11 @@ def test_the_chosen_tab_is_seen_where_colours_are_forced(visit):
     ]
     paper = opened.evaluate("getComputedStyle(document.body).backgroundColor")
     chosen, *others = shown
-    mend = "see forced-colors in theme/style/frame.css"
-    assert chosen[0] != paper, f"the chosen tab looks like the others: {mend}"
-    assert all(chosen[0] != ground for ground, _ in others), f"all tabs look chosen: {mend}"
+    fix = "see forced-colors in theme/style/frame.css"
+    assert chosen[0] != paper, f"the chosen tab looks like the others: {fix}"
+    assert all(chosen[0] != ground for ground, _ in others), f"all tabs look chosen: {fix}"
     assert all(edge == paper for _, edge in others), (
-        f"a tab that is not chosen is underlined: {others}: {mend}"
+        f"a tab that is not chosen is underlined: {others}: {fix}"
     )
     expect(opened.locator(".copy").first).to_be_visible()
 

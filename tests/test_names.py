@@ -151,7 +151,7 @@ def test_arguments_that_mean_the_same_stand_on_one_line(folder):
         (
             "snippets/keras/arguments.toml",
             'strides = "strides"\n',
-            "keras/arguments.toml: strides: tables/names.toml has no such argument: mend the id",
+            "keras/arguments.toml: strides: tables/names.toml has no such argument: fix the id",
         ),
         (
             "snippets/keras/arguments.toml",

@@ -185,7 +185,7 @@ WIDER = [framework for framework in EVERY if limit(framework, "float64") > LIMIT
 
 @pytest.mark.parametrize("framework", WIDER, ids=str)
 def test_a_wider_limit_in_float64_is_still_needed(runs, framework):
-    """When this fails, it is mended: take the limit and the words on the page away."""
+    """When this fails, it is fixed: take the limit and the words on the page away."""
     with pytest.raises(agreement.Disagreement, match=f"{framework.label}: the logits"):
         compare(framework, runs(framework)["exact"], LIMITS["float64"])
 
@@ -312,7 +312,7 @@ def test_hyperparameters_are_rounded_where_the_page_says_so(framework, name):
     found = optimizer_errors(framework)[name]
     rounded = framework.key in facts(framework)["optimizers"]["rounded"]
     assert found["float"] > 1e-9 if rounded else found["float"] < 1e-14, (
-        f"{framework.label}: {name} with a float is off by {found['float']:.1e}: mend [optimizers] "
+        f"{framework.label}: {name} with a float is off by {found['float']:.1e}: fix [optimizers] "
         f"in snippets/{framework.name}/lab/tests.toml and the words on the results page"
     )
     assert found["float64"] < 1e-14, (

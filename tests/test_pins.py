@@ -55,12 +55,12 @@ def not_pinned(environment, packages):
         if pins.get(name) != version:
             complaints.append(
                 f"{lock}: {pins.get(name, 'nothing')} is pinned for {name}, and {version} is in "
-                f".venv/{environment}: {mend(environment)}, or set the environment up anew"
+                f".venv/{environment}: {fix(environment)}, or set the environment up anew"
             )
     return complaints
 
 
-def mend(environment):
+def fix(environment):
     """Return how a package comes into a lock."""
     asked = f"requirements/{environment}.in"
     if (ROOT / asked).is_file():

@@ -61,7 +61,7 @@ def problem_of_into(framework, source, written, folder, changed=None):
     path = folder / "logits.npy"
     program = source_of(framework, "porting/into", changed)
     load = 'np.load("net.npz")'
-    assert load in program, f"{name_of(framework, 'porting/into')} has no {load}: mend this test"
+    assert load in program, f"{name_of(framework, 'porting/into')} has no {load}: fix this test"
     program = program.replace(load, f"np.load({str(written.file)!r})", 1)
     save = f"np.save({str(path)!r}, logits)"
     printed = run(framework, f"{program}\n{save}\n", name_of(framework, "porting/into"))

@@ -12,7 +12,7 @@ from tools import draw_figures, frameworks, snippets, write_outputs
 
 
 @pytest.mark.parametrize("check", checks.ALL, ids=lambda check: check.__name__)
-def test_nothing_to_mend(check):
+def test_nothing_to_fix(check):
     problems = check()
     if problems:
         pytest.fail("\n".join(problems), pytrace=False)
@@ -113,7 +113,7 @@ WRONG_DIFFERENCES = [
     (ROWS, "give {last}", "give more", "same-padding-stride-2: shown.last is in neither"),
     (CELLS, '"unequal_strides"', '"strides"', "depthwise-unequal-strides: there is no "),
     (CELLS, '"InvalidArgumentError:"', '"TypeError:"', "depthwise-unequal-strides: 0 lines of "),
-    (ROWS, "mend =", "cure =", "same-padding-stride-2: has cure, which is none of"),
+    (ROWS, "fix =", "cure =", "same-padding-stride-2: has cure, which is none of"),
     (
         ROWS,
         '"zeros-first"]',
@@ -422,8 +422,8 @@ BREAKS = [
         lambda r: replace(
             r / "snippets/tensorflow/lab/instead.py", "def name_prelu", "def name_other"
         ),
-        "snippets/tensorflow/lab/instead.py: no cell with `instead` or `remark`, and no mend "
-        'with "instead" in its `mended`, is for name_other: remove it',
+        "snippets/tensorflow/lab/instead.py: no cell with `instead` or `remark`, and no fix "
+        'with "instead" in its `fixed_by`, is for name_other: remove it',
     ),
     (
         instead.cells_that_quote_other_code,
@@ -436,34 +436,34 @@ BREAKS = [
         "name_prelu in snippets/tensorflow/lab/instead.py does not have",
     ),
     (
-        instead.mends_that_are_not_run,
+        instead.fixes_that_are_not_run,
         lambda r: replace(r / "tables/traps.toml", "`count_include_pad=False`", "`count=False`"),
-        "tables/traps.toml: average-at-the-border quotes `count=False` in its mend, "
-        "which none of its `mended` has",
+        "tables/traps.toml: average-at-the-border quotes `count=False` in its fix, "
+        "which none of its `fixed_by` has",
     ),
     (
-        instead.mends_that_are_not_run,
+        instead.fixes_that_are_not_run,
         lambda r: replace(
             r / "tables/traps.toml",
-            'mended = ["pooling/border_average_mended"]',
-            'mended = ["pooling/border_mended"]',
+            'fixed_by = ["pooling/border_average_fixed"]',
+            'fixed_by = ["pooling/border_fixed"]',
         ),
-        "tables/traps.toml: average-at-the-border has its mend in pooling/border_mended, "
+        "tables/traps.toml: average-at-the-border has its fix in pooling/border_fixed, "
         "which is no part",
     ),
     (
-        instead.mends_that_are_not_run,
+        instead.fixes_that_are_not_run,
         lambda r: replace(
-            r / "tables/traps.toml", 'mended = ["pooling/border_average_mended"]', "mended = []"
+            r / "tables/traps.toml", 'fixed_by = ["pooling/border_average_fixed"]', "fixed_by = []"
         ),
-        "tables/traps.toml: average-at-the-border names no program that does its mend",
+        "tables/traps.toml: average-at-the-border names no program that does its fix",
     ),
     (
-        instead.mends_that_are_not_run,
+        instead.fixes_that_are_not_run,
         lambda r: replace(
-            r / "snippets/pytorch/lab/instead.py", "def mend_bias_start", "def mend_bias"
+            r / "snippets/pytorch/lab/instead.py", "def fix_bias_start", "def fix_bias"
         ),
-        "tables/traps.toml: bias-start has its mend in no function mend_bias_start",
+        "tables/traps.toml: bias-start has its fix in no function fix_bias_start",
     ),
 ]
 

@@ -174,7 +174,7 @@ def hashes():
 
 def replace(path, old, new):
     text = path.read_text("utf-8")
-    assert old in text, f"{path} has no {old}: mend this test"
+    assert old in text, f"{path} has no {old}: fix this test"
     path.write_text(text.replace(old, new), "utf-8")
 
 

@@ -209,7 +209,7 @@ def test_difference_is_seen(expected, answer, kind):
     assert (differs and differs.kind) == kind, differs
 
 
-def test_a_fault_that_is_mended_is_named(framework):
+def test_a_fault_that_is_gone_is_named(framework):
     """A rule that expects a fault which is not there says so, with the smallest setting."""
     mode = framework.modes[-1]
 

@@ -137,7 +137,7 @@ def report(found):
 def expect_places(name, found):
     """Fail when too few sections of a set come first, or one is not among the first three."""
     asked, measured, slack = SETS[name]
-    assert len(found) == asked, f"tests/search/{name} has {len(found)} questions: mend SETS"
+    assert len(found) == asked, f"tests/search/{name} has {len(found)} questions: fix SETS"
     firsts = sum(place == 0 for _, place, _ in found)
     threes = sum(place is not None and place < 3 for _, place, _ in found)
     assert firsts >= measured - slack and threes == asked, (
@@ -180,10 +180,10 @@ def test_what_is_printed_leads_to_where_it_is_printed(ask, index, sections):
             late.append(f"{text!r}, of {own}: {answer[:3]}")
         if not own & set(answer[:3]):
             lost.append(late[-1])
-    mend = "see theme/overrides/assets/search/messages.js:\n"
-    assert not lost, f"{len(lost)} messages are not among the first three, {mend}" + "\n".join(lost)
+    fix = "see theme/overrides/assets/search/messages.js:\n"
+    assert not lost, f"{len(lost)} messages are not among the first three, {fix}" + "\n".join(lost)
     assert len(late) <= MESSAGES_NOT_FIRST, (
-        f"{len(late)} messages are not first, {MESSAGES_NOT_FIRST} may be, {mend}" + "\n".join(late)
+        f"{len(late)} messages are not first, {MESSAGES_NOT_FIRST} may be, {fix}" + "\n".join(late)
     )
 
 

@@ -64,7 +64,7 @@ SLOW = item("tests/test_instead.py", marks=["slow"])
         ("tables/traps.toml", item("tests/test_traps.py"), True),
         ("tools/write_outputs.py", item("tests/test_write_outputs.py"), True),
         (VARIANT_TABS, item("extension/variant-tabs/tests/test_builders.py"), True),
-        ("docs/index.md", item("tests/test_repository.py", "test_nothing_to_mend[fences]"), True),
+        ("docs/index.md", item("tests/test_repository.py", "test_nothing_to_fix[fences]"), True),
     ],
 )
 def test_what_is_likely_to_break_is_run(file, test, runs):

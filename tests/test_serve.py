@@ -199,7 +199,7 @@ def test_a_reload_keeps_the_place(reader):
 
 @pytest.mark.slow
 @pytest.mark.browser
-def test_a_first_build_that_fails_is_shown_and_mended(tmp_path, browser):
+def test_a_first_build_that_fails_is_shown_and_fixed(tmp_path, browser):
     def break_it(project):
         appended(project, "snippets/frameworks.toml", "broken [")
 
@@ -260,7 +260,7 @@ DOORS = [
 def test_the_private_doors_of_mkdocs_are_open(module, call):
     """MkDocs calls what convnet_site.live puts something else in the place of."""
     assert call in Path(module.__file__).read_text("utf-8"), (
-        f"{module.__name__} does not say {call!r} any more: mend convnet_site.live.open_doors"
+        f"{module.__name__} does not say {call!r} any more: fix convnet_site.live.open_doors"
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tools import make_style
 
-MEND = "run `make style`, and look at the page"
+FIX = "run `make style`, and look at the page"
 PAGE = '<html><body><article class="md-typeset">{}</article></body></html>'
 
 
@@ -18,7 +18,7 @@ def assert_complete(pages, style):
     lacks = make_style.lacking(pages, style)
     lines = [f"{page}: {', '.join(selectors[:5])}" for page, selectors in lacks.items()]
     assert not lacks, (
-        f"theme/style/material.css has no rules for what stands on these pages; {MEND}:\n"
+        f"theme/style/material.css has no rules for what stands on these pages; {FIX}:\n"
         + "\n".join(lines)
     )
 
@@ -30,7 +30,7 @@ def test_the_style_has_what_the_pages_need(site):
 def test_the_style_is_made_from_the_installed_material():
     installed = version("mkdocs-material")
     assert small().startswith(make_style.NOTE.format(installed)), (
-        f"theme/style/material.css was not made from Material for MkDocs {installed}; {MEND}"
+        f"theme/style/material.css was not made from Material for MkDocs {installed}; {FIX}"
     )
 
 
@@ -46,7 +46,7 @@ def test_what_a_writer_adds_is_named_with_its_page(html, named):
     with pytest.raises(AssertionError) as failed:
         assert_complete({"layers/new/index.html": PAGE.format(html)}, small())
     message = str(failed.value)
-    assert "layers/new/index.html: " in message and named in message and MEND in message
+    assert "layers/new/index.html: " in message and named in message and FIX in message
 
 
 def test_the_style_holds_nothing_for_what_no_page_has():

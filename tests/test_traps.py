@@ -241,8 +241,8 @@ page = "index.md#size"
 parts = ["topic/part"]
 classes = ["small"]
 trap = "Small."
-mend = "Enlarge."
-mended = ["topic/part"]
+fix = "Enlarge."
+fixed_by = ["topic/part"]
 number = "{x}: A"
 shown.x = {part = "topic/part", line = 1}
 
@@ -253,8 +253,8 @@ page = "layers/pooling.md#no-stride-given"
 parts = ["topic/part"]
 classes = ["window", "one"]
 trap = "B takes steps of 1."
-mend = "Write `strides`."
-mended = ["topic/part"]
+fix = "Write `strides`."
+fixed_by = ["topic/part"]
 number = "{x} in all"
 shown.x = {part = "topic/part", line = 1}
 

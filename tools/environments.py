@@ -40,7 +40,7 @@ online, and which index and proxy pip uses: python3 -m pip config list. Then run
 again: what was fetched before is not fetched again."""
 FAILURE = """\
 Could not install {what}: see the lines above; all of them are in {log}.
-Mend that, then run the same command again."""
+Fix that, then run the same command again."""
 INTERRUPTED = "Interrupted. Run the same command again: what was fetched is not fetched again."
 
 

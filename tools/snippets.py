@@ -278,10 +278,10 @@ def version(framework):
 def cannot_import(framework, error):
     """Return a FrameworkError that says what to do for a framework that cannot be imported."""
     environment = Path(framework.python).parent.parent
-    mend = "Run `make environments`."
+    fix = "Run `make environments`."
     if (environment / ".ready").is_file():  # make takes it for whole
-        mend = f"Remove {environment}, then run `make environments`."
+        fix = f"Remove {environment}, then run `make environments`."
     reason = error.last_line or error.ending
     return FrameworkError(
-        f"{framework.label}: {framework.python} cannot import {framework.module}: {reason}. {mend}"
+        f"{framework.label}: {framework.python} cannot import {framework.module}: {reason}. {fix}"
     )

@@ -37,7 +37,7 @@ def read(framework, wanted):
     with interpreter.Conversation(framework, READER, *arguments, **settings) as reader:
         answer = reader.ask({"names": wanted})
     if "problem" in answer:
-        raise snippets.FrameworkError(f"{framework.label}: {answer['problem']}: mend its names")
+        raise snippets.FrameworkError(f"{framework.label}: {answer['problem']}: fix its names")
     return answer["signatures"]
 
 

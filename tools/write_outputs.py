@@ -35,7 +35,7 @@ def main(arguments=None):
     if failed:
         sys.exit(
             f"{len(failed)} failed, and the outputs of their parts were left as they were: "
-            f"{', '.join(failed)}. Mend them, then run the same command again."
+            f"{', '.join(failed)}. Fix them, then run the same command again."
         )
     print("Now read what has changed: git diff generated/outputs")
 

@@ -136,7 +136,7 @@ def output_removed(writer):
 
 
 def trap(writer):
-    writer.replace(Path("tables/traps.toml"), r'^(trap|what|mend) = "', rf"\g<0>{writer.count} ")
+    writer.replace(Path("tables/traps.toml"), r'^(trap|what|fix) = "', rf"\g<0>{writer.count} ")
     return "a word of tables/traps.toml"
 
 

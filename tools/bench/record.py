@@ -85,7 +85,7 @@ def merged(record, measured, circumstances):
         for page, known in of.items():
             if known["runs"]:
                 entry = {"circumstances": len(every) - 1, **summary(known)}
-                if builder != OURS:  # nobody here mends these
+                if builder != OURS:  # nobody here fixes these
                     entry["failures"] = []
                 found.setdefault(builder, {})[page] = entry
     return {"circumstances": every, "pages": found}

@@ -27,7 +27,7 @@ def main():
         installed = subprocess.run([node, npm, "ci", *QUIET], cwd=lighthouse.ENVIRONMENT)
     if installed.returncode:
         sys.exit(
-            "Could not install Lighthouse: see the lines above. Mend that, then run the same "
+            "Could not install Lighthouse: see the lines above. Fix that, then run the same "
             "command again."
         )
     (lighthouse.ENVIRONMENT / ".lighthouse").touch()

@@ -96,7 +96,7 @@ def read_lines(
             continue
         for row in entry["rows"]:
             if row not in rows:
-                faults.add(file, argument, f"there is no name {row!r}: mend the id of the row")
+                faults.add(file, argument, f"there is no name {row!r}: fix the id of the row")
                 continue
             cells = {}
             for framework, names in called.items():
@@ -126,7 +126,7 @@ def add_unused(
             for alternative in names.alternatives:
                 if (framework, argument, alternative) not in used:
                     written = ", ".join(alternative)
-                    message = f"no row of it has {written} in signatures.json: mend it or remove it"
+                    message = f"no row of it has {written} in signatures.json: fix it or remove it"
                     faults.add(file, argument, message)
 
 
@@ -138,7 +138,7 @@ def read_called(
     called = {}
     for argument, data in (read_toml(file) if exists(file) else {}).items():
         if argument not in arguments:
-            faults.add(file, argument, "tables/names.toml has no such argument: mend the id")
+            faults.add(file, argument, "tables/names.toml has no such argument: fix the id")
             continue
         try:
             called[argument] = read_names(data)

@@ -30,7 +30,7 @@ OWN, UNCONCERNED = "own", "unconcerned"
 OF_ALL = "in all"  # what a number says that all frameworks print
 ROW = {"topic": str, "what": str, "page": str, "parts": list, "classes": list}
 ROW_MAY_HAVE = {"bites": list}
-TRAP = {"trap": str, "mend": str, "mended": list, "number": str, "shown": dict}
+TRAP = {"trap": str, "fix": str, "fixed_by": list, "number": str, "shown": dict}
 CELL = {"cell": str, "class": str}
 CELL_MAY_HAVE = {"surprise": bool, "error": dict, "warning": dict, "aside": list, "shown": dict}
 NOT_TYPED = re.compile(r"`[^`]*`|\{\w+[^}]*\}")  # code, and what is taken from an output
@@ -54,9 +54,9 @@ class Trap:
     """What the page of traps says of a row."""
 
     sentence: str
-    mend: str
-    mended: tuple[str, ...]
-    """The parts whose programs do what the mend says, and "instead" for functions in lab/."""
+    fix: str
+    fixed_by: tuple[str, ...]
+    """The parts whose programs do what the fix says, and "instead" for functions in lab/."""
     number: str
 
 
@@ -216,7 +216,7 @@ class RowReader:
         if not any(owner in entry["number"] for owner in (*labels, OF_ALL)):
             raise Fault(f'has a `number` that is nobody\'s: name a framework, or say "{OF_ALL}"')
         sentence, number = (self.values.fill(text, shown) for text in texts)
-        return Trap(sentence, entry["mend"], tuple(entry["mended"]), number)
+        return Trap(sentence, entry["fix"], tuple(entry["fixed_by"]), number)
 
     def column(
         self, framework: str, entries: Mapping[str, Any], well_written: Collection[str]

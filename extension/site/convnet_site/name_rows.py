@@ -135,7 +135,7 @@ def read_cell(data: Any, documentation: Documentation, signatures: Mapping[str, 
     check_fields(data, NAME, {"remark": str})
     symbol = data["symbol"]
     if symbol not in signatures:
-        raise Fault(f"signatures.json has no {symbol}: run `make outputs`, or mend the name")
+        raise Fault(f"signatures.json has no {symbol}: run `make outputs`, or fix the name")
     signature = signatures[symbol]
     remarks = [data["remark"]] if "remark" in data else []
     if signature["read"] == "docstring":

@@ -178,8 +178,8 @@ def read_page(
     """Take a page apart. ``address`` is that of the page below the site's: ``layers/pooling/``."""
     traps = []
     for block in TRAPS.findall(html):
-        for target, what, mend in TRAP.findall(block):
-            words = plain(f"{what} {NOT_READ.sub('', mend)}")
+        for target, what, fix in TRAP.findall(block):
+            words = plain(f"{what} {NOT_READ.sub('', fix)}")
             traps.append((normpath(join(address, target.replace("/#", "#"))), words))
     html = TRAPS.sub("", html)
     sections = []

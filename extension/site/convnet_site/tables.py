@@ -253,7 +253,7 @@ def cells_of(
     reasons = declared_reasons(missing, kind, ids, faults)
     for name in cells:
         if name not in ids:
-            faults.add(file, name, "no row has this id: mend it, or remove the cell")
+            faults.add(file, name, "no row has this id: fix it, or remove the cell")
         if name in reasons:
             faults.add(file, name, f"is there, and {missing} declares it missing: remove one")
     for name in ids:

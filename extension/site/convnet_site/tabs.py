@@ -48,10 +48,10 @@ class FrameworkTabs(VariantTabsExtension):
         if not is_stale(Path(self.getConfig("outputs")), part, variant.name, program):
             return None
         if self.getConfig("missing") == "error":
-            mend = f"run `{command_for(part, variant.name)}` or `make outputs`"
-            raise CallError(f"{program} has changed since it printed its output: {mend}")
-        mend = f"`{command_for(part, variant.name)}`"
-        return f"This output is older than the program in {variant.label}: run {mend}."
+            fix = f"run `{command_for(part, variant.name)}` or `make outputs`"
+            raise CallError(f"{program} has changed since it printed its output: {fix}")
+        fix = f"`{command_for(part, variant.name)}`"
+        return f"This output is older than the program in {variant.label}: run {fix}."
 
     def links(self, variant: Variant, code: str) -> Sequence[Link]:
         """Return links to the documentation of what the code uses, in the order of its table."""

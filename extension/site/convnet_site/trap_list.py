@@ -103,7 +103,7 @@ def item(row: Row, words: Iterable[str], labels: Mapping[str, str], page: Page) 
     trap = row.trap
     assert trap
     said = f"{trap.number} · {signals_in_words(row, labels)}"
-    shown = " ".join([trap.sentence, trap.mend, said]).lower()
+    shown = " ".join([trap.sentence, trap.fix, said]).lower()
     attributes = {
         "id": row.id,
         "data-ways": " ".join("/".join(way) for way in row.ways()),
@@ -114,7 +114,7 @@ def item(row: Row, words: Iterable[str], labels: Mapping[str, str], page: Page) 
         attributes["data-often"] = str(row.place)
     written = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
     return (
-        f'<li {written} markdown="span">[{trap.sentence}]({page.link(row.page)}) {trap.mend} '
+        f'<li {written} markdown="span">[{trap.sentence}]({page.link(row.page)}) {trap.fix} '
         f'<span class="trap-number">{said} · '
         f'<a class="trap-address" href="#{row.id}">#{row.id}</a></span></li>'
     )

@@ -299,50 +299,50 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
     """Let a variant have a second part, which differs from the first."""
     suffix = name
     write(folder / f"{name}/topic/part.{suffix}", LONG)
-    write(folder / f"{name}/topic/mended.{suffix}", LONG.replace(old, new))
+    write(folder / f"{name}/topic/fixed.{suffix}", LONG.replace(old, new))
 
 
 @pytest.fixture
-def mended(folder):
+def fixed(folder):
     """A second part: a line differs in a, nothing in b, nearly all in c."""
     change(folder, "a", "line 6\n", "line <6>\n")
     change(folder, "b", "", "")
     change(folder, "c", "line", "word")
-    write(folder / "outputs/topic/mended.txt", "two\n")
+    write(folder / "outputs/topic/fixed.txt", "two\n")
     return folder
 
 
-CHANGE = '{{ change("topic/part", "topic/mended") }}'
+CHANGE = '{{ change("topic/part", "topic/fixed") }}'
 OTHER = '{{ code("topic/other") }}'
-AGAIN = '{{ code("topic/mended") }}'
+AGAIN = '{{ code("topic/fixed") }}'
 
 
 @pytest.mark.parametrize("call", [CHANGE, AGAIN])
-def test_an_equal_program_is_not_shown_twice(mended, call):
-    html = render(mended, f"{CALL}\n\n{call}")
+def test_an_equal_program_is_not_shown_twice(fixed, call):
+    html = render(fixed, f"{CALL}\n\n{call}")
     assert html.count("Nothing to change: this is the program above.") == 1
     assert captions(html) == ["Output, the same in every language"] * 2
 
 
-def test_the_section_of_an_earlier_program_is_named_and_linked(mended):
+def test_the_section_of_an_earlier_program_is_named_and_linked(fixed):
     page = f"## First one\n\n{CALL}\n\n## Second\n\n{AGAIN}"
-    html = render(mended, page, beside=[*BESIDE, "toc"])
+    html = render(fixed, page, beside=[*BESIDE, "toc"])
     said = 'Nothing to change: this is the program of <a href="#first-one">First one</a>.'
     assert html.count(said) == 1
-    assert "the program of <a>First one</a>." in render(mended, page), "headings have no ids"
+    assert "the program of <a>First one</a>." in render(fixed, page), "headings have no ids"
 
 
-def test_where_a_section_has_several_programs_their_number_is_said(mended):
-    write(mended / "outputs/topic/other.txt", "two\n")
+def test_where_a_section_has_several_programs_their_number_is_said(fixed):
+    write(fixed / "outputs/topic/other.txt", "two\n")
     for name in "abc":
-        write(mended / f"{name}/topic/other.{name}", f"another {name}\n")
+        write(fixed / f"{name}/topic/other.{name}", f"another {name}\n")
     page = f"## First\n\n{CALL}\n\n{OTHER}\n\n{AGAIN}"
-    html = render(mended, page, beside=[*BESIDE, "toc"])
+    html = render(fixed, page, beside=[*BESIDE, "toc"])
     assert 'this is program 1 of <a href="#first">First</a>.' in html
 
 
-def test_a_change_shows_its_lines_with_signs_and_the_whole_program(mended):
-    html = render(mended, f"{CALL}\n\n{CHANGE}")
+def test_a_change_shows_its_lines_with_signs_and_the_whole_program(fixed):
+    html = render(fixed, f"{CALL}\n\n{CHANGE}")
     (shown,) = re.findall('<div class="change no-copy"><pre><code>(.*?)</code>', html, re.DOTALL)
     assert shown == (
         "  line 4\n  line 5\n<del>- line 6\n</del><ins>+ line &lt;6&gt;\n</ins>  line 7\n  line 8\n"
@@ -353,9 +353,9 @@ def test_a_change_shows_its_lines_with_signs_and_the_whole_program(mended):
     assert "word 0" in html, "where nearly all changes, the program is shown as it is"
 
 
-def test_lines_between_changes_are_left_out_by_a_sign(mended):
-    write(mended / "a/topic/mended.a", LONG.replace("line 1\n", "").replace("line 11\n", "last\n"))
-    html = render(mended, f"{CALL}\n\n{CHANGE}")
+def test_lines_between_changes_are_left_out_by_a_sign(fixed):
+    write(fixed / "a/topic/fixed.a", LONG.replace("line 1\n", "").replace("line 11\n", "last\n"))
+    html = render(fixed, f"{CALL}\n\n{CHANGE}")
     assert "  line 3\n…\n  line 9\n" in html and "<del>- line 1\n</del>  line 2" in html
 
 
@@ -374,17 +374,17 @@ def test_a_change_has_no_empty_lines_at_its_ends(before, after, shown):
     )
 
 
-def test_a_change_of_what_the_page_does_not_show_is_refused(mended):
+def test_a_change_of_what_the_page_does_not_show_is_refused(fixed):
     with pytest.raises(CallError, match=r"line 3: .* changes what the page does not show above"):
-        render(mended, f"{CHANGE}\n\n{CALL}")
+        render(fixed, f"{CHANGE}\n\n{CALL}")
     with pytest.raises(CallError, match=r"cannot read .* write {{ change\("):
-        render(mended, '{{ change("topic/part") }}')
+        render(fixed, '{{ change("topic/part") }}')
 
 
-def test_a_program_without_an_earlier_one_is_shown_whole(mended):
-    (mended / "a/topic/part.a").unlink()
-    declare(mended, "a", "topic/part")
-    html = render(mended, f"{CALL}\n\n{CHANGE}")
+def test_a_program_without_an_earlier_one_is_shown_whole(fixed):
+    (fixed / "a/topic/part.a").unlink()
+    declare(fixed, "a", "topic/part")
+    html = render(fixed, f"{CALL}\n\n{CHANGE}")
     assert "line &lt;6&gt;" in html and "<ins>" not in html
 
 
@@ -616,7 +616,7 @@ def test_find_calls():
 
 def test_find_parts():
     text = f'{CALL}\n{CHANGE}\n{{{{ code("a", "b") }}}}\n{{{{ x() }}}}'
-    assert find_parts(text) == [Part("topic/part"), Part("topic/mended"), Part("a", "b")]
+    assert find_parts(text) == [Part("topic/part"), Part("topic/fixed"), Part("a", "b")]
 
 
 # Pages, settings and files

@@ -7,4 +7,4 @@ except ImportError:
 
 
 class CallError(ShownException):
-    """A page asks for what is not there. The message names the place and the mend."""
+    """A page asks for what is not there. The message names the place and the fix."""

@@ -1,6 +1,6 @@
 """What the tables tell to write instead in CNTK, done. tests/test_instead.py runs each function.
 
-name_<id> does what the cell of ../names.toml says, mend_<id> what the mend of tables/traps.toml
+name_<id> does what the cell of ../names.toml says, fix_<id> what the fix of tables/traps.toml
 says. The code that the words quote stands in the function, and what comes out is compared with
 numbers from elsewhere.
 """
@@ -294,7 +294,7 @@ def name_transposed_convolution():
     raise AssertionError("a dilation is computed on a CPU")
 
 
-def mend_function_padding():
+def fix_function_padding():
     """The numbers without padding are in padding/function_padding; with it, the size is kept."""
     image = np.arange(20, dtype=np.float32).reshape(1, 1, 4, 5)
     kernel = C.constant(np.arange(1, 10, dtype=np.float32).reshape(1, 1, 3, 3))
@@ -310,7 +310,7 @@ def mend_function_padding():
     close(padded.eval({two: np.ones((1, 2, 4, 5), np.float32)})[0, 0, 0], [8, 12, 12, 12, 8])
 
 
-def mend_unit_gain():
+def fix_unit_gain():
     w, step = training([1])
     learner = C.momentum_sgd([w], lr=0.1, momentum=0.9, unit_gain=False)
     for _ in range(3):
@@ -318,7 +318,7 @@ def mend_unit_gain():
     close(w.value, [1 - 0.1 - 0.19 - 0.271])
 
 
-def mend_onnx_loaded():
+def fix_onnx_loaded():
     """The arrays of an ONNX file go into a net that was built anew, which can be trained."""
     image = np.arange(96, dtype=np.float32).reshape(1, 2, 8, 6) % 5
     x = C.input_variable((2, 8, 6))

@@ -1,6 +1,6 @@
 """What the tables tell to write instead in Keras, done. tests/test_instead.py runs each function.
 
-name_<id> does what the cell of ../names.toml says, mend_<id> what the mend of tables/traps.toml
+name_<id> does what the cell of ../names.toml says, fix_<id> what the fix of tables/traps.toml
 says. The code that the words quote stands in the function, and what comes out is compared with
 numbers from elsewhere.
 """
@@ -159,7 +159,7 @@ def name_transposed_convolution():
     raise AssertionError("without oneDNN a dilation is computed: say so on the pages")
 
 
-def mend_dropout_bare_call():
+def fix_dropout_bare_call():
     model = keras.Sequential([keras.Input((1000,)), keras.layers.Dropout(0.5)])
     x = np.ones((1, 1000), np.float32)
     close(model(x), x)
@@ -167,7 +167,7 @@ def mend_dropout_bare_call():
     assert set(trained.ravel()) == {0, 2}
 
 
-def mend_weights_before_the_call():
+def fix_weights_before_the_call():
     net = keras.Sequential([keras.Input((3,)), keras.layers.Dense(4)])
     assert [tuple(weight.shape) for weight in net.weights] == [(3, 4), (4,)]
     dense = keras.layers.Dense(4)
@@ -175,11 +175,11 @@ def mend_weights_before_the_call():
     assert [tuple(weight.shape) for weight in dense.weights] == [(3, 4), (4,)]
 
 
-def mend_clipping():
+def fix_clipping():
     close(clipped(global_clipnorm=1.0), [-3 / 13, -4 / 13, -12 / 13])
 
 
-def mend_one_initialiser():
+def fix_one_initialiser():
     kernels = []
     for _ in range(2):
         dense = keras.layers.Dense(2, kernel_initializer=keras.initializers.GlorotUniform())

@@ -1,6 +1,6 @@
 """What the tables tell to write instead in PyTorch, done. tests/test_instead.py runs each function.
 
-name_<id> does what the cell of ../names.toml says, mend_<id> what the mend of tables/traps.toml
+name_<id> does what the cell of ../names.toml says, fix_<id> what the fix of tables/traps.toml
 says. The code that the words quote stands in the function, and what comes out is compared with
 numbers from elsewhere.
 """
@@ -113,14 +113,14 @@ def name_binary_cross_entropy():
     close(torch.nn.BCELoss()(torch.sigmoid(logits), labels), expected)
 
 
-def mend_flatten_function():
+def fix_flatten_function():
     x = torch.arange(24).reshape(2, 3, 4)
     expected = np.arange(24).reshape(2, 12)
     close(torch.flatten(x, start_dim=1), expected)
     close(nn.Flatten()(x), expected)
 
 
-def mend_dropout_function():
+def fix_dropout_function():
     p = 0.5
 
     class Net(nn.Module):
@@ -132,14 +132,14 @@ def mend_dropout_function():
     close(net.eval()(ones), ones)
 
 
-def mend_bias_start():
+def fix_bias_start():
     dense = nn.Linear(3, 64)
     assert dense.bias.count_nonzero() == 64
     nn.init.zeros_(dense.bias)
     assert dense.bias.count_nonzero() == 0
 
 
-def mend_batch_norm_one_sample():
+def fix_batch_norm_one_sample():
     data = torch.utils.data.TensorDataset(torch.arange(10.0).reshape(5, 2))
     norm = nn.BatchNorm1d(2)
     sizes = []

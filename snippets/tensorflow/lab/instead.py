@@ -1,6 +1,6 @@
 """What the tables tell to write instead in TensorFlow, done. tests/test_instead.py runs each.
 
-name_<id> does what the cell of ../names.toml says, mend_<id> what the mend of tables/traps.toml
+name_<id> does what the cell of ../names.toml says, fix_<id> what the fix of tables/traps.toml
 says. The code that the words quote stands in the function, and what comes out is compared with
 numbers from elsewhere.
 """
@@ -424,7 +424,7 @@ def name_transposed_convolution():
     raise AssertionError("without oneDNN a dilation is computed: say so on the pages")
 
 
-def mend_batch_norm_one_sample():
+def fix_batch_norm_one_sample():
     data = tf.data.Dataset.from_tensor_slices(tf.reshape(tf.range(10.0), (5, 2)))
     sizes = []
     for x in data.batch(2, drop_remainder=True):
