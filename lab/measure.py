@@ -60,7 +60,7 @@ class Section:
 
 SECTIONS = {
     "parity": Section("lab.parity.experiments", "lab.parity.show"),
-    "accuracy": Section("lab.parity.sweeps", "lab.parity.accuracy"),
+    "accuracy": Section("lab.parity.epochs", "lab.parity.accuracy"),
     "speed": Section("lab.speed.measuring", "lab.speed.show"),
     "rules": Section("lab.rules.measuring", "lab.rules.show"),
 }

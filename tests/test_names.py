@@ -137,7 +137,7 @@ def test_arguments_that_mean_the_same_stand_on_one_line(folder):
     assert not lines["layer-norm"][0].differs
     html = render(folder)
     assert '<tr role="row" class="names-same"><td role="cell" data-variant="keras"' in html
-    assert "momentum=0.99 <small>the share of the old</small>" in html
+    assert "momentum=0.99 <small>the fraction of the old value</small>" in html
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ def test_picture_is_small_and_has_a_text(framework):
 
 
 def rising(drawing):
-    """Return the share of the points of a drawn curve at which it rises."""
+    """Return the fraction of the points of a drawn curve at which it rises."""
     curve = max(PATH.findall(drawing), key=len)
     heights = [float(point.split()[1]) for point in curve.split("L")[1:]]
     pairs = list(itertools.pairwise(heights))

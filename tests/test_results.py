@@ -36,7 +36,7 @@ def test_stale_results_are_refused(name):
         fail_if_stale(name, {**RECORDS[name], "hash": "of other sources"})
 
 
-def test_results_are_those_of_full_sweeps_of_mnist():
+def test_results_are_those_of_full_epochs_of_mnist():
     assert set(RECORDS) == set(measure.SECTIONS), "results.json lacks a section: run `make results`"
     parity, accuracy = RECORDS["parity"]["numbers"], RECORDS["accuracy"]["numbers"]
     assert (parity["data"], parity["steps"]) == ("mnist", 469)
@@ -246,7 +246,7 @@ CHANGED = {  # what makes these sections stale
         {"parity", "accuracy", "speed"},
     ),
     "a job": (
-        lambda r: replace(r / "lab/parity/sweeps.py", "10 if", "11 if"),
+        lambda r: replace(r / "lab/parity/epochs.py", "10 if", "11 if"),
         {"accuracy"},
     ),
     "the kind of an error": (

@@ -1,4 +1,4 @@
-"""Train the ConvNet for one sweep of MNIST and write docs/convnet/convnet.npz: ``make weights``.
+"""Train the ConvNet for one epoch of MNIST and write docs/convnet/convnet.npz: ``make weights``.
 
 The file holds six float32 arrays in one neutral order, that of lab/weights.py. The framework that
 the others are compared with trains it, by its program for the laboratory. Training is seeded.
@@ -15,8 +15,8 @@ THREADS = 2  # with another number the sums are rounded otherwise, and the weigh
 
 
 def train(framework):
-    """Train the net of a framework for one sweep; return what its program gives, by name."""
-    with progress.Line(lambda: f"{framework.label} trains for one sweep, which takes minutes"):
+    """Train the net of a framework for one epoch; return what its program gives, by name."""
+    with progress.Line(lambda: f"{framework.label} trains for one epoch, which takes minutes"):
         (run,) = jobs.run(framework, {"epochs": 1, "evaluate": True}, threads=THREADS)
     return run
 
@@ -24,7 +24,7 @@ def train(framework):
 def main():
     mnist.required("The weights are those of")
     framework = jobs.base()
-    print(f"{framework.label} trains for one sweep", flush=True)
+    print(f"{framework.label} trains for one epoch", flush=True)
     run = train(framework)
     print(f"last loss {run['losses'][-1]:.4f}, {run['seconds']:.0f} s")
     print(f"{run['right'][-1]} of {len(run['logits'])} test images right")

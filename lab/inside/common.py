@@ -67,7 +67,7 @@ class Data:
         return scaled(self.pixels[part][chosen], self.job)
 
     def batches(self, epoch=0):
-        """Yield (images, labels) of each batch of a sweep."""
+        """Yield (images, labels) of each batch of an epoch."""
         for batch in batches(self.job, len(self.pixels["train"]), epoch):
             yield self.images("train", batch), self.labels["train"][batch]
 
@@ -87,9 +87,9 @@ def gradients(net, job, data):
 
 
 def train(net, job, data):
-    """Train for the sweeps of a job.
+    """Train for the epochs of a job.
 
-    Return the loss of each step, the weights, and what is right after each sweep.
+    Return the loss of each step, the weights, and what is right after each epoch.
     """
     losses, right, result = [], [], {}
     for epoch in range(job.epochs):
@@ -130,7 +130,7 @@ def initial(job):
 
 
 def batches(job, count, epoch=0):
-    """Yield the images of each batch of a sweep, as indices.
+    """Yield the images of each batch of an epoch, as indices.
 
     The order is the same in every framework.
     """

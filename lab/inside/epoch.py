@@ -34,7 +34,7 @@ class Clock:
 def report(clock, parameters, accuracy, trained):
     """Answer with what the run gave.
 
-    accuracy: the share of the test images that are right
+    accuracy: the fraction of the test images that are right
     trained: on how many images
     """
     _channel.write(

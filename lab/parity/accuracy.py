@@ -1,4 +1,4 @@
-"""Accuracy on the 10,000 test images after one sweep and after ten; sweeps.py measures it."""
+"""Accuracy on the 10,000 test images after one epoch and after ten; epochs.py measures it."""
 
 from lab import records
 from lab.markdown import percent, table
@@ -12,11 +12,11 @@ def tables(record):
     labels = [framework.label for framework in found]
 
     def after(epoch):
-        """Return the row of a sweep, with the sampling error."""
+        """Return the row after an epoch, with the sampling error."""
         return [epoch, *(percent(one["right"][epoch - 1], one["images"]) for one in found.values())]
 
-    def sweep(epoch):
-        """Return the row of a sweep: losses, then what is right."""
+    def row(epoch):
+        """Return the row of one epoch: losses, then what is right."""
         losses = [f"{one['loss'][epoch - 1]:.4f}" for one in found.values()]
         right = [f"{one['right'][epoch - 1]:,}" for one in found.values()]
         return [epoch, *losses, *right]
@@ -24,10 +24,10 @@ def tables(record):
     losses, right = [f"{label}, loss" for label in labels], [f"{label}, right" for label in labels]
     return {
         "accuracy": table(
-            ["Sweeps", *(f"{label}, %" for label in labels)], [after(1), after(epochs)]
+            ["Epochs", *(f"{label}, %" for label in labels)], [after(1), after(epochs)]
         ),
-        "accuracy-sweeps": table(
-            ["Sweep", *losses, *right], [sweep(epoch) for epoch in range(1, epochs + 1)]
+        "accuracy-epochs": table(
+            ["Epoch", *losses, *right], [row(epoch) for epoch in range(1, epochs + 1)]
         ),
     }
 

@@ -18,7 +18,7 @@ def start_weights():
 
 
 def batches(count, batch=common.BATCH):
-    """Return the first batches of a sweep as (images with channels last, labels)."""
+    """Return the first batches of an epoch as (images with channels last, labels)."""
     job = {**jobs.DEFAULTS, "dtype": "float64", "batch": batch, "data": jobs.files()[1]}
     of_a_sweep = common.Data(SimpleNamespace(**job)).batches()
     return [(images[..., None], labels) for images, labels in islice(of_a_sweep, count)]

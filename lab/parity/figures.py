@@ -42,7 +42,7 @@ def losses(numbers):
         420,
         bottom + 24,
         f"{COUNTS[len(curves)]} loss curves that look like one",
-        f"The loss falls within a sweep. {labels} have a chart each, with the same wide curve "
+        f"The loss falls within an epoch. {labels} have a chart each, with the same wide curve "
         "below their own: one does not leave the other.",
         shapes,
     )

@@ -23,10 +23,10 @@ DEFAULTS = {
     "dtype": "float32",  # or float64
     "smooth": False,  # the net's twin without kinks: tanh for ReLU, average for max pooling
     "batch": 128,
-    "seed": 0,  # of the order of the images; sweep number e takes seed + e
-    "epochs": 0,  # sweeps to train for
-    "steps": None,  # no more steps than this; None means all of those sweeps
-    "evaluate": False,  # logits of all test images, and how many are right, after each sweep
+    "seed": 0,  # of the order of the images; epoch number e takes seed + e
+    "epochs": 0,  # how many to train for
+    "steps": None,  # no more steps than this; None means all of those epochs
+    "evaluate": False,  # logits of all test images, and how many are right, after each epoch
     "logits": 0,  # logits of so many test images before training
     "gradients": 0,  # gradients of so many batches before training
     "keep_activations": [],  # by number of the batch: what the convolutions hand to their pooling

@@ -86,7 +86,7 @@ def float64(numbers):
 
     right = [runs["float64"]["right"][-1] for runs in trained.values()]
     return table(
-        ["One sweep in float64", *(framework.label for framework in trained)],
+        ["One epoch in float64", *(framework.label for framework in trained)],
         [
             row(
                 "loss, largest difference at any step", "loss", lambda points: small(points[-1][1])
@@ -103,7 +103,7 @@ def float64(numbers):
 def last_loss(numbers):
     """Return the table of the last losses in float64."""
     return table(
-        ["One sweep in float64", "loss of the last step"],
+        ["One epoch in float64", "loss of the last step"],
         [
             [framework.label, f"{runs['float64']['last_loss']:.16f}"]
             for framework, runs in records.in_order(numbers["trained"]).items()
@@ -140,7 +140,7 @@ def predictions(numbers):
     right = [runs["float32"]["right"][-1] for runs in trained.values()]
     total = images(numbers)
     return table(
-        ["One sweep in float32", *(framework.label for framework in trained)],
+        ["One epoch in float32", *(framework.label for framework in trained)],
         [
             [
                 f"same prediction as the float64 net, of {total:,}",

@@ -1,6 +1,6 @@
 """How long the frameworks train, and what is kept of a training.
 
-$RESULTS_STEPS, if set, shortens every sweep to so many steps, for a look at the pages while one
+$RESULTS_STEPS, if set, shortens every epoch to so many steps, for a look at the pages while one
 works on them.
 """
 

@@ -34,7 +34,7 @@ def normalised(x, gamma, beta, average, variance, epsilon):
     share=(0.5, 0.1, 0.01),
 )
 def running_statistics(framework, x, share):
-    r"""The running mean and variance take a share of each batch's: 1 − momentum in Keras,
+    r"""The running mean and variance take a part of each batch's: 1 − momentum in Keras,
     momentum in PyTorch, $1 - e^{-N / T}$ for N samples in CNTK, whose first batch counts whole.
     In Keras and PyTorch they begin as 0 and 1. The variance is the biased one in Keras, the
     unbiased one in PyTorch and CNTK. PyTorch refuses a batch of one number per channel, and

@@ -48,7 +48,7 @@ def cross_entropy(framework, logits, labels, scale):
 
 @topic.rule(loss_arrays, ["scale"], sums, **LOSS)
 def softmax_twice(framework, logits, labels, scale):
-    """A cross-entropy from logits that is given shares takes them for logits, in all four."""
+    """A cross-entropy from logits given probabilities takes them for logits, in all four."""
     shares = np.exp(log_softmax(logits * scale))
     return -of_labels(log_softmax(shares), labels)
 
@@ -67,8 +67,8 @@ def cross_entropy_mean(framework, logits, labels, scale):
     **{**LOSS, "classes": (2, 3, 5, 10)},
 )
 def cross_entropy_from_shares(framework, logits, labels, scale):
-    """From shares, the negative logarithm of the right one. Keras first cuts the shares at 10⁻⁷, so
-    that its loss is never above 16.12; CNTK's logarithm of 0 is −85.1."""
+    """From probabilities, the negative logarithm of the right one. Keras first cuts them at 10⁻⁷,
+    so that its loss is never above 16.12; CNTK's logarithm of 0 is −85.1."""
     shares = of_labels(np.exp(log_softmax(logits * scale)), labels)
     shares = np.clip(shares, *framework.probabilities_are_kept_within)
     in_float32 = shares.astype(np.float32).astype(np.float64)

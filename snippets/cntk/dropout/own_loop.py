@@ -12,5 +12,5 @@ trainer = C.Trainer(net, (loss, zeros), C.sgd(net.parameters, schedule))
 
 print(f"test_minibatch:  {trainer.test_minibatch({x: ones}):.1f} zeros")
 trainer.train_minibatch({x: ones})
-share = trainer.previous_minibatch_evaluation_average
-print(f"train_minibatch: {share:.1f} zeros")
+error = trainer.previous_minibatch_evaluation_average
+print(f"train_minibatch: {error:.1f} zeros")

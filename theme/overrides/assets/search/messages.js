@@ -1,7 +1,7 @@
 // How alike a query and each printed message are: pairs of neighbouring words, of which the rare
 // ones weigh most.
 
-// Fewer pairs, or a smaller share of them, are in common by chance.
+// Fewer pairs, or a smaller part of them, are in common by chance.
 const LEAST_PAIRS = 2
 const LEAST_LIKENESS = 0.45
 

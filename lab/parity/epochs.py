@@ -1,4 +1,4 @@
-"""Ten sweeps of MNIST in each framework, from the same weights and the same batches."""
+"""Ten epochs of MNIST in each framework, from the same weights and the same batches."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from tools import mnist
 
 
 def measure(say):
-    """Train for ten sweeps in each framework, in float32.
+    """Train for ten epochs in each framework, in float32.
 
     Return the loss and the accuracy after each. It takes minutes.
     """
@@ -26,7 +26,7 @@ def measure(say):
 
 
 def of_one(run, epochs):
-    """Return the numbers of one framework, with the mean loss of each sweep."""
+    """Return the numbers of one framework, with the mean loss of each epoch."""
     of_each = np.array_split(np.asarray(run["losses"], np.float64), epochs)
     return {
         **training.numbers_of(run),
