@@ -1,10 +1,15 @@
 """How figures are drawn. That each is up to date is a test of tests/test_repository.py."""
 
+import re
+
+import numpy as np
 import pytest
 
-from tools import draw_figures
-from tools.figures import labels, svg
+from tools import draw_figures, mnist
+from tools.figures import digits, labels, svg
 from tools.frameworks import frameworks
+
+BAR = re.compile(r'<rect [^>]*height="([\d.]+)"')
 
 
 def test_each_figure_is_drawn_once():
@@ -36,3 +41,22 @@ def test_a_table_has_a_number_in_each_cell_but_the_empty_ones():
     assert len(shapes) == 4 + 3
     assert "\N{MINUS SIGN}2" in "".join(shapes)
     assert sum('font-weight="700"' in shape for shape in shapes) == 1
+
+
+def test_the_digits_are_those_that_the_snippets_read():
+    kind, _ = mnist.prepare()
+    if kind != "mnist":
+        return  # there is nothing to compare them with; the end of the run says so
+    with np.load(digits.FILE) as kept:
+        assert np.array_equal(kept["digits"], digits.pictures()), (
+            "generated/digits.npz has other pictures than the snippets read: run "
+            "`python -m tools.figures.digits`, then `make figures`"
+        )
+
+
+def test_the_bars_are_as_high_as_the_probabilities():
+    chances = digits.probabilities()
+    assert chances.shape == (len(digits.places()), 10)
+    for line in chances:
+        heights = [float(height) for height in BAR.findall("".join(digits.bars(line)))]
+        assert heights == [round(digits.HIGH * chance, 1) for chance in line]
