@@ -10,5 +10,4 @@ for name, padding in ("same", [False, True, True]), ("no padding", [False]):
     try:
         print(name + ":", y.eval({image: data}).ravel())
     except RuntimeError as error:
-        message = str(error).splitlines()[0]
-        print(f"{name}: {type(error).__name__}: {message}")
+        print(name + ":", str(error).splitlines()[0])

@@ -21,5 +21,4 @@ for name, cross_entropy, labels in [
         loss = tf.reduce_mean(cross_entropy(labels, logits))
         print(f"{name}: {float(loss):.4f}")
     except ValueError as error:
-        message = f"{name}: {type(error).__name__}: {error}"
-        print(textwrap.fill(message, width=70))
+        print(textwrap.fill(f"{name}: {error}", width=70))

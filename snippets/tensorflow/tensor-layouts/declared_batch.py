@@ -1,5 +1,3 @@
-import textwrap
-
 import tensorflow as tf
 
 samples = tf.ones((4, 3))  # (4, 3)
@@ -20,7 +18,6 @@ print("declared with the batch:", tuple(kernel.shape), four(samples).shape)
 try:
     four(samples[:2])
 except TypeError as error:
-    message = f"two samples: {type(error).__name__}: {error}"
-    print(textwrap.fill(message.split(". Received")[0], width=70))
+    print("two samples: TypeError")
 y = any_batch(samples[:2])  # (2, 2)
 print("declared without:", tuple(kernel.shape), y.shape)
