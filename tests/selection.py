@@ -27,7 +27,7 @@ READ_BY = {
     "snippets/*/lab/*": ["test_results"],
     "snippets/*/framework.toml": ["test_looks", "test_mark"],
     "snippets/*.toml": ["test_repository", "test_traps", "test_names"],
-    "tables/*": ["test_repository", "test_traps", "test_names"],
+    "tables/*": ["test_repository", "test_traps", "test_names", "test_glossary"],
     "generated/*": ["test_repository", "test_results", "test_traps", "test_names"],
     "generated/figures/*": ["test_looks"],
     "generated/outputs/padding/*": ["test_mark"],

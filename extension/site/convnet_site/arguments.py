@@ -34,6 +34,7 @@ class Argument:
 class Line:
     """An argument of a row."""
 
+    id: str
     cells: Mapping[str, Argument]
     """By the names of the frameworks that have it."""
 
@@ -106,7 +107,7 @@ def read_lines(
                     alternative, cells[framework] = found
                     used.add((framework, argument, alternative))
             if len(cells) > 1:
-                lines.setdefault(row, []).append(Line(cells))
+                lines.setdefault(row, []).append(Line(argument, cells))
             elif len(signatures) > 1:
                 faults.add(file, argument, f"only {len(cells)} has it in {row}: remove the row")
     add_unused(root, called, used, faults)

@@ -39,6 +39,7 @@ LINE = re.compile(r'<tr\b[^>]*class="names-(?:same|other)"[^>]*>(.*?)</tr>', re.
 MEANING = re.compile(r"<small>.*?</small>", re.DOTALL)
 FOLD = re.compile(r"<summary>.*?</summary>", re.DOTALL)
 TRAPS = re.compile(r'<section class="traps".*?</section>', re.DOTALL)
+MESSAGES = re.compile(r'<section class="messages".*?</section>', re.DOTALL)
 TRAP = re.compile(r'<li\b[^>]*>\s*<a href="([^"]*)">(.*?)</a>(.*?)</li>', re.DOTALL)
 BLOCK_END = re.compile(r"</(?:p|li|td|th|dt|dd|tr|figcaption|caption|div|summary)>|<br ?/?>")
 TAG = re.compile(r"<[^>]+>")
@@ -181,7 +182,7 @@ def read_page(
         for target, what, fix in TRAP.findall(block):
             words = plain(f"{what} {NOT_READ.sub('', fix)}")
             traps.append((normpath(join(address, target.replace("/#", "#"))), words))
-    html = TRAPS.sub("", html)
+    html = MESSAGES.sub("", TRAPS.sub("", html))  # who prints them has them
     sections = []
     headings = list(HEADING.finditer(html))
     bounds = [*(heading.start() for heading in headings), len(html)]

@@ -18,7 +18,8 @@ for name, labels in [
         loss = cross_entropy.eval({z: logits, y: labels}).mean()
         print(f"{name}: {loss:.4f}")
     except ValueError as error:
-        print(textwrap.fill(f"{name}: {str(error).splitlines()[0]}", width=70))
+        message = f"{name}: {type(error).__name__}: {error}"
+        print(textwrap.fill(message.splitlines()[0], width=70))
 
 i = C.input_variable(())
 cross_entropy = C.cross_entropy_with_softmax(z, C.one_hot(i, 3))

@@ -24,7 +24,7 @@ model.save("one.onnx", format=C.ModelFormat.ONNX)
 try:
     run("one.onnx", images)
 except Exception as error:
-    print("one.onnx: ", str(error).splitlines()[1].strip())
+    print(*str(error).splitlines()[:2], sep="\n")
 
 many = onnx.load("one.onnx")
 graph = many.graph

@@ -10,4 +10,5 @@ for name, padding in ("same", [False, True, True]), ("no padding", [False]):
     try:
         print(name + ":", y.eval({image: data}).ravel())
     except RuntimeError as error:
-        print(name + ":", str(error).splitlines()[0])
+        message = str(error).splitlines()[0]
+        print(f"{name}: {type(error).__name__}: {message}")

@@ -23,4 +23,4 @@ for name in ["net.model", "net.dnn", "again.dnn"]:
     try:
         print("    loaded.conv.W is", loaded.conv.W.uid)
     except AttributeError as error:
-        print("    loaded.conv:", error)
+        print(f"    {type(error).__name__}: {error}")

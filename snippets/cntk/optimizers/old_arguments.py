@@ -8,4 +8,4 @@ for arguments in [{"lr": 0.1, "decay": 0.5}, {"learning_rate": 0.1}]:
     try:
         C.sgd([weight], **arguments)
     except TypeError as error:
-        print(error)
+        print(f"{type(error).__name__}: {error}")

@@ -17,4 +17,5 @@ W = C.constant(np.ones((8, 2, 3, 3), dtype=np.float32))
 try:
     C.convolution(W, x).eval({x: np.ones((1, 2, 4, 5), dtype=np.float32)})
 except RuntimeError as error:
-    print("2 channels:", str(error).split("operation: ")[1].split(".")[0])
+    message = str(error).split("operation: ")[1].split(".")[0]
+    print(f"2 channels: {type(error).__name__}: {message}")

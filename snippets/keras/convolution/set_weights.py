@@ -1,3 +1,5 @@
+import textwrap
+
 import keras
 import numpy as np
 
@@ -8,7 +10,8 @@ conv = keras.layers.Conv2D(1, 3, use_bias=False)
 try:
     conv.set_weights([kernel])
 except ValueError as error:
-    print("before build: a list", str(error).split(" list ")[1])
+    message = f"{type(error).__name__}: {error}"
+    print(textwrap.fill(message, width=70))
 
 conv.build(image.shape)
 conv.set_weights([kernel])

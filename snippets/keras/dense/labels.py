@@ -20,4 +20,5 @@ for name, cross_entropy, labels in [
     try:
         print(f"{name}: {float(cross_entropy(labels, logits)):.4f}")
     except ValueError as error:
-        print(textwrap.fill(f"{name}: {error}", width=70))
+        message = f"{name}: {type(error).__name__}: {error}"
+        print(textwrap.fill(message, width=70))

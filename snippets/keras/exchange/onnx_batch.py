@@ -27,7 +27,7 @@ model.export("one.onnx", "onnx", verbose=False, input_signature=[one])
 try:
     run("one.onnx", images)
 except Exception as error:
-    print("one.onnx: ", str(error).splitlines()[1].strip())
+    print(*str(error).splitlines()[:2], sep="\n")
 
 many = keras.InputSpec("float32", (None, 8, 6, 1), name="image")
 model.export("many.onnx", "onnx", verbose=False, input_signature=[many])

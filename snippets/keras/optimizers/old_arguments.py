@@ -16,4 +16,4 @@ for step in range(3):
 try:
     keras.optimizers.SGD(lr=0.1)
 except ValueError as error:
-    print(error)
+    print(f"{type(error).__name__}: {error}")

@@ -18,4 +18,5 @@ for name, labels in [
     try:
         print(f"{name}: {float(cross_entropy(logits, labels)):.4f}")
     except RuntimeError as error:
-        print(textwrap.fill(f"{name}: {error}", width=70))
+        message = f"{name}: {type(error).__name__}: {error}"
+        print(textwrap.fill(message, width=70, break_on_hyphens=False))

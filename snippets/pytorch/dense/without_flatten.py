@@ -7,7 +7,8 @@ dense = nn.Linear(3 * 4 * 6, 5)
 try:
     dense(images)
 except RuntimeError as error:
-    print(f"weight {tuple(dense.weight.shape)}: {error}")
+    print(f"weight {tuple(dense.weight.shape)}:")
+    print(f"{type(error).__name__}: {error}")
 
 dense = nn.Linear(6, 5)
 y = dense(images)  # (2, 3, 4, 5)

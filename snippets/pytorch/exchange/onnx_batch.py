@@ -32,7 +32,7 @@ torch.onnx.export(
 try:
     run("one.onnx", images)
 except Exception as error:
-    print("one.onnx: ", str(error).splitlines()[1].strip())
+    print(*str(error).splitlines()[:2], sep="\n")
 
 torch.onnx.export(
     model, (x,), "many.onnx", input_names=["image"],

@@ -12,6 +12,7 @@ print("padding=2 // 2 makes", tuple(y.shape[2:]))
 
 with warnings.catch_warnings(record=True) as caught:
     y = F.conv2d(image, kernel, padding="same")  # (1, 1, 4, 5)
-message = str(caught[0].message).split(" (Triggered")[0]
-print(textwrap.fill(message, width=70))
+warning = caught[0]
+message = f"{warning.category.__name__}: {warning.message}"
+print(textwrap.fill(message.split(" (Triggered")[0], width=70))
 print(y.numpy(force=True)[0, 0])

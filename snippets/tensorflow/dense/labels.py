@@ -21,4 +21,5 @@ for name, cross_entropy, labels in [
         loss = tf.reduce_mean(cross_entropy(labels, logits))
         print(f"{name}: {float(loss):.4f}")
     except ValueError as error:
-        print(textwrap.fill(f"{name}: {error}", width=70))
+        message = f"{name}: {type(error).__name__}: {error}"
+        print(textwrap.fill(message, width=70))

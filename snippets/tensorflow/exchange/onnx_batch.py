@@ -27,7 +27,7 @@ tf2onnx.convert.from_function(model, [one], output_path="one.onnx")
 try:
     run("one.onnx", images)
 except Exception as error:
-    print("one.onnx: ", str(error).splitlines()[1].strip())
+    print(*str(error).splitlines()[:2], sep="\n")
 
 many = tf.TensorSpec([None, 8, 6, 1], name="image")
 tf2onnx.convert.from_function(model, [many], output_path="many.onnx")

@@ -8,4 +8,4 @@ for arguments in [{"learning_rate": 0.1, "decay": 0.5}, {"lr": 0.1}]:
     try:
         SGD(**arguments)
     except TypeError as error:
-        print(error)
+        print(f"{type(error).__name__}: {error}")

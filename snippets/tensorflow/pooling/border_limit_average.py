@@ -9,7 +9,7 @@ border = [[0, 0], [2, 2], [2, 2], [0, 0]]
 try:
     tf.nn.avg_pool2d(image, 3, strides=2, padding=border)
 except TypeError as error:
-    print(str(error).split(" not ")[0])
+    print(f"{type(error).__name__}: {error}".split(" not ")[0])
 
 
 def mean(image, value=0):

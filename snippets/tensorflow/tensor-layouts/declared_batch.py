@@ -1,3 +1,5 @@
+import textwrap
+
 import tensorflow as tf
 
 samples = tf.ones((4, 3))  # (4, 3)
@@ -18,6 +20,7 @@ print("declared with the batch:", tuple(kernel.shape), four(samples).shape)
 try:
     four(samples[:2])
 except TypeError as error:
-    print("two samples: TypeError")
+    message = f"two samples: {type(error).__name__}: {error}"
+    print(textwrap.fill(message.split(". Received")[0], width=70))
 y = any_batch(samples[:2])  # (2, 2)
 print("declared without:", tuple(kernel.shape), y.shape)

@@ -5,6 +5,7 @@ import "./code.js"
 import "./contents.js"
 import "./drawer.js"
 import "./palette.js"
+import "./terms.js"
 import "./open-search.js"
 import "./keys.js" // after the search: what is typed while that is loaded is no key of ours
 import { site } from "./settings.js"
