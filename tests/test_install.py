@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from built_site import LABELS, PAGES, programs_on, read
 from convnet_site.install import make_install
 from variant_tabs import CallError
 
@@ -55,3 +56,26 @@ def test_what_is_wrong_is_named(tmp_path, install, message):
     write(tmp_path, install)
     with pytest.raises(CallError, match=rf"framework.toml: \[install\]: .*{message}"):
         make_install(tmp_path, "one")
+
+
+def test_the_page_has_the_commands_of_each_framework(site):
+    page = read(site, "install.md")
+    for framework in frameworks():
+        heading = page.select_one(f"h2#{framework.name}")
+        assert framework.label in heading.get_text()
+        made = make_install(ROOT, framework.name)
+        if made:
+            shown = heading.find_next("pre").get_text().strip()
+            assert shown == "\n".join(made.commands), f"docs/install.md: {framework.label}"
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if programs_on(page)])
+def test_installing_is_one_step_away_from_the_first_programs(site, page):
+    soup = read(site, page)
+    first, *others = soup.select(".variant-tabs")
+    links = [link["href"] for link in first.select(".snippet-links a") if link.text == "Install"]
+    blocks = first.select(".tabbed-block:has(.snippet-links)")
+    ends = [f"#{block['data-variant']}" for block in blocks]
+    assert len(ends) >= len(LABELS) - 1 and len(links) == len(ends)
+    assert all(link.endswith(end) for link, end in zip(links, ends, strict=True)), links
+    assert not any("Install" in block.get_text().split() for block in others[:3])

@@ -7,6 +7,7 @@ versions:
     python      the command of its Python, where that is not "python"
     needs       what it needs beside them, in a sentence; "" where nothing
     after       more commands, behind that of pip
+    gpu         what is to be known of GPUs and processors, with its source, as Markdown
 """
 
 import re
@@ -22,7 +23,7 @@ from convnet_site.tables import Fault, check_fields
 
 REQUIREMENTS = "requirements/tests.txt"
 PIN = re.compile(r"^([\w.-]+)==([\w.+-]+)", re.MULTILINE)
-OPTIONAL = {"python": str, "needs": str, "after": list}
+OPTIONAL = {"python": str, "needs": str, "after": list, "gpu": str}
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Install:
     commands: tuple[str, ...]
     needs: str
     """What it needs beside its packages, as Markdown; "" where nothing."""
+    gpu: str = ""
+    """What is to be known of GPUs and processors, as Markdown."""
 
 
 def read_install(root: Path, framework: str) -> Install | None:
@@ -55,7 +58,8 @@ def make_install(root: Path, framework: str) -> Install | None:
     except Fault as fault:
         raise CallError(f"{file}: [install]: {fault}") from None
     pip = f"{data.get('python', 'python')} -m pip install {' '.join(pinned)}"
-    return Install((pip, *data.get("after", ())), data.get("needs", ""))
+    commands = pip, *data.get("after", ())
+    return Install(commands, data.get("needs", ""), data.get("gpu", ""))
 
 
 def pin_of(root: Path, facts: Mapping[str, Any], package: str) -> str:

@@ -101,6 +101,17 @@ def test_a_tab_for_each_variant_in_order_and_one_output(folder):
     assert "Lang A 1.5" in html and "Lang B 1.5" not in html
 
 
+def test_the_first_set_of_a_page_leads_to_how_a_variant_is_set_up(folder):
+    write(folder / "outputs/topic/other.txt", "two\n")
+    for name in "abc":
+        write(folder / f"{name}/topic/other.{name}", "print(2)\n")
+    text = f'{CALL}\n\n{{{{ code("topic/other") }}}}'
+    html = render(folder, text, setup="start.md#{name}", setup_text="Begin")
+    assert html.count(">Begin</a>") == len(VARIANTS)
+    assert re.search(r'Lang A 1\.5 · <a href="start\.md#a">Begin</a>', html)
+    assert "start.md" not in render(folder, text)
+
+
 def test_an_output_for_each_where_they_differ(folder):
     give_each_its_output(folder)
     html = render(folder, CALL)

@@ -28,6 +28,8 @@ class VariantTabsExtension(Extension):
         "missing": ("error", 'What to do about a missing file: "error", "note" or "skip"'),
         "noun": ("variant", "What a variant is called"),
         "hint": ("run the programs and write it", "How outputs are written"),
+        "setup": ("", "A page below docs/ that the first set links to; {name} is the variant's"),
+        "setup_text": ("Set up", "What that link says"),
         "page": ("", "The path of the page, where neither MkDocs nor Zensical tells it"),
     }
     """Each option's default, and what it is for."""
@@ -63,6 +65,8 @@ class VariantTabsExtension(Extension):
             missing=missing,
             noun=self.getConfig("noun"),
             hint=self.getConfig("hint"),
+            setup=self.getConfig("setup"),
+            setup_text=self.getConfig("setup_text"),
         )
 
     def variants(self) -> Sequence[Variant]:

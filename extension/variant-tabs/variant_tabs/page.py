@@ -18,6 +18,8 @@ class Page:
         self._path, self._source = find_page(md)
         if path is not None:
             self._path = path
+        self.has_set = False
+        """Whether it has shown a set of tabs."""
         self.parts: set[str] = set()
         """The parts that it has shown whole."""
         self.programs: dict[tuple[str, str], str] = {}

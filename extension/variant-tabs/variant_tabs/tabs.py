@@ -39,6 +39,10 @@ class Settings:
     """What a variant is called."""
     hint: str
     """How outputs are written."""
+    setup: str = ""
+    """The page below docs/ that says how a variant, {name}, is set up; "": there is none."""
+    setup_text: str = ""
+    """What the link to it says, below the first set of a page."""
 
 
 class Site(Protocol):
@@ -95,6 +99,7 @@ class Tabs:
         sources = self.with_policy([self.source(variant, part) for variant in variants], part)
         below = self.below(sources, part)
         tabs = [self.tab(source, part, before, call.page) for source in sources]
+        call.page.has_set = True
         if not part.section:
             call.page.parts.add(part.name)
         return TabSet(f"{call.page.name}: {call}", part.name, tabs, below)
@@ -184,7 +189,10 @@ class Tabs:
         ]
 
     def below_code(self, source: Source, links: Sequence[Link], page: Page) -> list[Piece]:
-        """Return what stands below the code: the version, the file, and the links of the site."""
+        """Return what stands below the code: the version, the file, and the links of the site.
+
+        In the first set of a page there is also a link to how the variant is set up.
+        """
         variant = source.variant
         below: list[Piece] = []
         if variant.version:
@@ -192,6 +200,9 @@ class Tabs:
         if self.settings.sources:
             file = source.file.relative_to(self.settings.folder).as_posix()
             below.append(Link(file, page.link(f"{self.settings.sources}/{file}")))
+        if self.settings.setup and not page.has_set:
+            target = self.settings.setup.format(name=variant.name)
+            below.append(Link(self.settings.setup_text, page.link(target)))
         below += links
         if not below:
             return []
