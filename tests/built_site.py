@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from variant_tabs import find_calls, find_parts
 
 from tools import snippets
-from tools.navigation import pages, url_of
+from tools.navigation import pages, pages_beside, url_of
 
 ROOT = snippets.ROOT
 FRAMEWORKS = snippets.frameworks()
@@ -16,7 +16,9 @@ SECTION_MARK = re.compile(r"^ *# --8<-- \[.*\]\n", re.MULTILINE)
 FRAMEWORK_TABS = ".variant-tabs"
 OUTPUT = ".output code"
 
-PAGES = pages()
+PAGES = [*pages(), *pages_beside()]
+# Those that tests open in a browser: of pages that one template makes, three.
+OPENED = [*pages(), *pages_beside()[::5][:3]]
 # pages of MkDocs; Zensical offers them for download
 NOTEBOOKS = [page for page in PAGES if page.endswith(".ipynb")]
 

@@ -31,7 +31,8 @@ ADDRESS = re.compile(r"https://[\w./-]+(#[\w.-]+)?")
 READABLE = re.compile(r"[^<>\n]+")  # no " at 0x7f…>" in a default
 CATCHES = re.compile(r"^\s*except\b", re.MULTILINE)
 LISTS_REQUIRED = re.compile(r"= \"required\"")  # reads the arguments instead of leaving one out
-PROGRAMS = "rules", "net", "speed", "example", "notebook"
+PROGRAMS = "rules", "net", "speed", "example"
+TABLES = "notebook", "readers", "words"
 MISSING = "parts", "lab", "names", "differences"
 MARK = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
 
@@ -56,14 +57,14 @@ def snippet_in(framework, part):
 
 
 def programs_missing():
-    """Each framework has each program, each rule if it has any, and a notebook, or says why not."""
+    """Each framework has each program, each rule if it has any, each table, or says why not."""
     rules = [f"rules/{rule}" for rule in RULES]
-    return missing("lab", [*PROGRAMS, *rules], program_in)
+    return missing("lab", [*PROGRAMS, *TABLES, *rules], program_in)
 
 
 def program_in(framework, name):
-    if name == "notebook":
-        path = framework.folder / "notebook.toml"
+    if name in TABLES:
+        path = framework.folder / f"{name}.toml"
         return relative(path), path.is_file()
     program, _, rule = name.partition("/")
     path = framework.program(program)

@@ -9,6 +9,7 @@ from built_site import (
     FRAMEWORK_TABS,
     FRAMEWORKS,
     LABELS,
+    OPENED,
     PAGES,
     calls_on,
     first_with_program,
@@ -87,7 +88,7 @@ COPY_ALL = f"""async ([number, wanted]) => {{
 }}"""
 
 pytestmark = pytest.mark.browser
-each_page = pytest.mark.parametrize("page", PAGES)
+each_page = pytest.mark.parametrize("page", OPENED)
 each_program = pytest.mark.parametrize("page, part, framework", PROGRAMS, ids=str, scope="module")
 
 

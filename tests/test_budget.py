@@ -7,12 +7,12 @@ import re
 from collections import Counter
 
 import pytest
-from built_site import FRAMEWORKS, PAGES, programs_on, url_of
+from built_site import FRAMEWORKS, OPENED, PAGES, programs_on, url_of
 
 from tools.bench import budget, server, weighing
 
 pytestmark = pytest.mark.browser
-each_page = pytest.mark.parametrize("page", PAGES)
+each_page = pytest.mark.parametrize("page", OPENED)
 WITH_TABS = next(page for page in PAGES if programs_on(page))
 LAST, SECOND = FRAMEWORKS[-1].name, FRAMEWORKS[1].name
 CHOICES = {"one": f"fw={LAST}", "two": f"fw={LAST}&vs={SECOND}"}

@@ -18,7 +18,7 @@ WIDE = {"width": 1280, "height": 800}
 A_FINGER = 44
 STOPS = 10  # from the first of the header to the first program
 KILOBYTES_OF_THE_FONT = 40
-DOORS = 5
+DOORS = 6
 PAGES_WITH_TABS = [page for page in PAGES if programs_on(page)]
 LONG, WITH_TABLES, MANY_LINKS = "layers/pooling.md", "convnet/results.md", PAGES_WITH_TABS[-4]
 

@@ -6,6 +6,7 @@ from itertools import permutations
 import pytest
 from built_site import FRAMEWORKS
 from convnet_site.differences import read_rows
+from convnet_site.reader_page import traps_on_way
 from playwright.sync_api import expect
 
 from tools import snippets
@@ -142,6 +143,8 @@ def test_traps_on_a_way_are_those_that_bite_there_and_the_worst_come_first(visit
     expect(most).to_have_count(10)
     assert all(item.is_visible() for item in most.all())
     assert set(shown(opened)) <= bite
+    pages = [row.id for row in traps_on_way(snippets.ROOT, know, need)]
+    assert shown(opened)[:10] == pages[:10], "the pages for readers have them in another order"
     for summary in opened.locator(".traps-group:visible summary").all():
         summary.click()
     assert set(shown(opened)) == bite and len(shown(opened)) == len(bite)

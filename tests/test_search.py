@@ -10,7 +10,14 @@ from statistics import median
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from built_site import ROOT, url_of
-from convnet_site.search import make_index, messages_of, read_page, symbols_of, usual_anchor
+from convnet_site.search import (
+    in_letters,
+    make_index,
+    messages_of,
+    read_page,
+    symbols_of,
+    usual_anchor,
+)
 from playwright.sync_api import expect
 from variant_tabs import CallError
 
@@ -27,6 +34,7 @@ SETS = {
     "strangers.toml": (60, 58, 1),
     "porter.toml": (60, 59, 1),
     "fresh.toml": (60, 56, 1),
+    "readers.toml": (9, 9, 0),
 }
 MESSAGES_NOT_FIRST = 5  # of the 302 that programs print, numbers aside
 BYTES = 120_000  # compressed: script, style, library, index, and the prose of what is shown
@@ -356,6 +364,13 @@ def test_a_page_is_taken_apart():
     assert "count_include_pad" in average.symbols
     assert average.messages == ["RuntimeError: pad should be at most half of the window"]
     assert not average.prose
+
+
+def test_numbers_have_letters_of_their_own():
+    numbers = range(5_000)
+    letters = [in_letters(number) for number in numbers]
+    assert len(set(letters)) == len(letters) and [*map(len, letters[::4_999])] == [1, 3]
+    assert all(len(json.dumps(text)) == len(text) + 2 for text in letters), "JSON escapes some"
 
 
 def test_a_message_over_two_lines_is_one():

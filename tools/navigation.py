@@ -13,8 +13,15 @@ def settings():
 
 
 def pages():
-    """Return all pages in their order, as files below docs/."""
+    """Return the pages of the nav in their order, as files below docs/."""
     return files_in(settings()["nav"])
+
+
+def pages_beside():
+    """Return the pages that stand in no list of pages, as files below docs/: see not_in_nav."""
+    docs = ROOT / "docs"
+    found = [path for line in settings()["not_in_nav"].splitlines() for path in docs.glob(line)]
+    return sorted(path.relative_to(docs).as_posix() for path in found)
 
 
 def files_in(navigation):

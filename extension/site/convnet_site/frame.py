@@ -24,6 +24,7 @@ from variant_tabs import CallError
 from convnet_site.columns import style_of_choice
 from convnet_site.frameworks import read_labels
 from convnet_site.looks import style_of_looks
+from convnet_site.readers import style_of_ways
 
 STYLE = "assets/style.css"
 SOURCES = (
@@ -84,7 +85,8 @@ def style_of(root: Path) -> str:
     """
     style = "".join((root / name).read_text("utf-8") for name in SOURCES)
     style += style_of_looks(root / "snippets")
-    style += style_of_choice(read_labels(root / "snippets"))
+    names = read_labels(root / "snippets")
+    style += style_of_choice(names) + style_of_ways(names)
     return NEEDLESS_SPACE.sub("", SPACE.sub(" ", COMMENT.sub("", style)))
 
 

@@ -62,6 +62,8 @@ LOUD = re.compile(r"\b\w*(?:Error|Exception|Warning|Fail)\b")
 LONG_LINE = 55  # letters; a message that is as long may go on in the next line
 MESSAGE_WORDS = 4  # a line with fewer is a number and its name
 BEFORE_CODE = 120  # letters of HTML that tell whether code is an output
+LAST_LETTERS = ord("[") - ord("#") + 1
+LETTERS_BEFORE = ord("~") - ord("]") + 1
 BEFORE_HEADING = 2000  # letters of HTML that tell whether a heading is that of a row of names
 
 
@@ -214,11 +216,13 @@ def make_index(
     pages: Sequence[PageSections],
     table: Mapping[str, Any],
     frameworks: Mapping[str, Sequence[str]],
+    for_readers: str = "",
 ) -> Index:
     """Return the index of all pages.
 
-    ``table`` is tables/search.toml, ``frameworks`` has the words that mean each framework. Raises
-    CallError when the table names a section that no page has.
+    ``table`` is tables/search.toml, ``frameworks`` has the words that mean each framework,
+    ``for_readers`` is the address of a page from {know} to {need}. Raises CallError when the table
+    names a section that no page has.
     """
     words = words_of_sections(pages, table)
     traps = traps_of_sections(pages)
@@ -244,6 +248,7 @@ def make_index(
         **{name: bag.text() for name, bag in bags.items()},
         "frameworks": frameworks,
         "traps": next((page.address for page in pages if page.traps), None),
+        "forReaders": for_readers,
         **{name: table[name] for name in ("common", "weak", "journey", "naming", "same", "means")},
     }
     prose = [[section.prose for section in listed(page, table)] for page in pages]
@@ -298,8 +303,21 @@ class Bag:
         lines = []
         for word, places in sorted(self.places.items()):
             steps = (place - before for before, place in pairwise([0, *places]))
-            lines.append(f"{word} {' '.join(map(str, steps))}")
+            lines.append(f"{word} {''.join(map(in_letters, steps))}")
         return "\n".join(lines)
+
+
+def in_letters(number: int) -> str:
+    """Return a number in letters, mostly one: the last is up to "[", those before it from "]" on.
+
+    With a backslash or a quotation mark JSON would need two.
+    """
+    number, last = divmod(number, LAST_LETTERS)
+    text = chr(ord("#") + last)
+    while number:
+        number, letter = divmod(number, LETTERS_BEFORE)
+        text = chr(ord("]") + letter) + text
+    return text
 
 
 def lower_unless_a_name(word: str) -> str:

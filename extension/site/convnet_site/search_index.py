@@ -12,9 +12,12 @@ from mkdocs.exceptions import PluginError
 from variant_tabs import CallError, read_toml
 
 from convnet_site.frameworks import read_frameworks
+from convnet_site.reader_files import file_of
 from convnet_site.search import PageSections, make_index, read_page
 
 FOLDER = "assets/search"
+END_OF_TITLE = "</h1>"
+FOR_READERS = file_of("{need}", "{know}").removesuffix(".md") + "/"
 TABLE = {
     "common": str,
     "weak": str,
@@ -32,14 +35,20 @@ _pages: dict[str, tuple[tuple[str, str, float, str], PageSections]] = {}
 _shown: list[str] = []
 
 
-def on_nav(nav: Any, **_: Any) -> None:
-    """Note which pages there are."""
-    _shown[:] = sorted(page.file.src_uri for page in nav.pages)
+def on_nav(nav: Any, files: Any, **_: Any) -> None:
+    """Note which pages there are, also outside the navigation."""
+    _shown[:] = sorted(file.src_uri for file in files.documentation_pages())
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> None:
-    """Take a page apart, unless it is as it was."""
-    boost = float(page.meta.get("search", {}).get("boost", 1))
+    """Take a page apart, unless it is as it was.
+
+    Of a page that says ``search: title_only: true`` the title is kept: the rest stands elsewhere.
+    """
+    settings = page.meta.get("search", {})
+    boost = float(settings.get("boost", 1))
+    if settings.get("title_only"):
+        html = html[: html.index(END_OF_TITLE) + len(END_OF_TITLE)]
     chapter = page.ancestors[-1].title if page.ancestors else ""
     state = (html, str(page.title), boost, chapter)
     source = page.file.src_uri
@@ -52,8 +61,9 @@ def on_post_build(config: Config, **_: Any) -> None:
     """Write the index of all pages."""
     root = Path(config.config_file_path).parent
     pages = [_pages[source][1] for source in _shown if source in _pages]
+    snippets = root / "snippets"
     try:
-        index = make_index(pages, read_table(root), words_of_frameworks(root / "snippets"))
+        index = make_index(pages, read_table(root), words_of_frameworks(snippets), FOR_READERS)
     except CallError as error:
         raise PluginError(str(error)) from error
     folder = Path(config.site_dir, FOLDER)

@@ -37,16 +37,34 @@ export function makeSections(index) {
   })
 }
 
-// A line for each word: "kernel 3 1 4" stands in the sections 3, 4 and 8.
+const FIRST = "#".charCodeAt(0) // of the letters that end a number
+const LETTERS = "[".charCodeAt(0) - FIRST + 1
+const BEFORE = "]".charCodeAt(0) // the first of the letters before the last
+const LETTERS_BEFORE = "~".charCodeAt(0) - BEFORE + 1
+
+// Places in letters, each as the step from the one before: "&$" is 3 and 4.
+function placesIn(letters) {
+  const places = []
+  let place = 0
+  let begun = 0 // what the letters of a number say that stand before its last
+  for (let n = 0; n < letters.length; n++) {
+    const code = letters.charCodeAt(n)
+    if (code >= BEFORE) {
+      begun = begun * LETTERS_BEFORE + code - BEFORE
+    } else {
+      place += begun * LETTERS + code - FIRST
+      places.push(place)
+      begun = 0
+    }
+  }
+  return places
+}
+
+// A line for each word, and the sections in which it stands.
 export function* wordsAndPlaces(lines) {
   for (const line of lines.split("\n")) {
-    const [word, ...steps] = line.split(" ")
-    let place = 0
-    const places = steps.map((step) => {
-      place += Number(step)
-      return place
-    })
-    yield [word, places]
+    const [word, letters] = line.split(" ")
+    yield [word, placesIn(letters)]
   }
 }
 

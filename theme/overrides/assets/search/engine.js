@@ -35,6 +35,7 @@ const NAME_WANTED = 1.6 // it is a row of the list of names, and a name was aske
 const MESSAGE = 4 // it prints what was pasted
 const ALIKE = 2 // the power of how alike the two are: one that is hardly alike counts little
 const JOURNEY = 3 // it is the list of traps, and two frameworks were typed
+const JOURNEY_OF_READERS = [2, 4] // it is the page about them; more where that was asked for
 const LEAST_BEST = 0.001 // where no word was found, a message or a journey still counts
 
 // Whoever does not find it among these asks again; one page shall not take up the list.
@@ -86,6 +87,10 @@ export function makeEngine(index, MiniSearch) {
   const compare = makeComparison(index.messages)
   const headings = sections.map(({ heading }) => tellingWords(heading))
   const traps = sections.find(({ address }) => address === index.traps)
+  const forReaders = (know, need) => {
+    const address = index.forReaders.replace("{know}", know).replace("{need}", need)
+    return sections.find((section) => section.address === address)
+  }
 
   // Documents and queries have been taken apart: MiniSearch gets their words as they are.
   const search = new MiniSearch({
@@ -189,7 +194,7 @@ export function makeEngine(index, MiniSearch) {
   }
 
   // The sections that answer, best first: each with the words found in it, as `terms`; with the
-  // `message`, where it prints what was pasted; with two frameworks that the traps lie `between`.
+  // `message`, where it prints what was pasted; with two frameworks that the page is `between`.
   function answer(query) {
     const results = new Map(find(query).map((result) => [result.id, result]))
     const best = Math.max(LEAST_BEST, ...[...results.values()].map(({ score }) => score))
@@ -200,8 +205,12 @@ export function makeEngine(index, MiniSearch) {
     for (const [id, { value, text }] of compare(query)) {
       raise(id, MESSAGE * best * value ** ALIKE, { message: text })
     }
-    const between = journeyOf(query)
-    if (between && traps) raise(traps.id, JOURNEY * best, { between })
+    const { between, isForReaders } = journeyOf(query) ?? {}
+    if (between) {
+      if (traps) raise(traps.id, JOURNEY * best, { between })
+      const page = forReaders(...between)
+      if (page) raise(page.id, JOURNEY_OF_READERS[Number(isForReaders)] * best, { between })
+    }
 
     const inOrder = [...results.values()].sort((a, b) => b.score - a.score || a.id - b.id)
     const shown = withoutCrowds(inOrder).slice(0, MOST)

@@ -84,11 +84,20 @@ export function makeUnderstanding(index, sections, { read, words }, isKnown) {
     return [...new Set(words(query).flatMap((word) => frameworkOf.get(word) ?? []))]
   }
 
-  // "keras to pytorch", and nothing beside it: the list of traps knows these two.
-  function journeyOf(query) {
+  // "keras to pytorch" or "pytorch for keras users", and nothing beside it: what is known and what
+  // is needed, and whether it was said as the pages for readers say it.
+  function journeyOf(typed) {
+    const query = typed.toLowerCase() // capitals are inside of names, as in MaxPool
     const named = frameworksIn(query)
     const rest = words(query).filter((word) => tells(word) && !journey.has(word))
-    return named.length === 2 && !rest.length ? named : null
+    if (named.length !== 2 || rest.length) return null
+    const known = [...query.matchAll(/\b(for|from)\s+([\w.]+)/g)].map(([, how, word]) => ({
+      isForReaders: how === "for",
+      name: words(word).map((each) => frameworkOf.get(each))[0],
+    }))
+    const turned = known.find(({ name }) => name === named[1])
+    const isForReaders = known.some((each) => each.isForReaders && each.name)
+    return { between: turned ? named.toReversed() : named, isForReaders }
   }
 
   // "what is … called in …", or a name and a framework.
