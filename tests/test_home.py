@@ -120,7 +120,7 @@ def test_what_was_run_is_what_was_recorded(page):
     for number in run["frameworks"].values():
         assert number in facts[in_words(run["date"])].get_text()
     differ = "none of them differs" in facts[settings].get_text()
-    assert differ == ("None differs from its rule." in rules)
+    assert differ == ("No other differs from its rule." in rules)
 
 
 def test_each_number_leads_to_its_proof(site, page):

@@ -17,6 +17,7 @@ from lab.rules.measuring import key_of, programs_of_faults
 from tools.frameworks import Framework, Mode, frameworks
 
 SPELLINGS = "SGD", "RMSprop", "ReLU", "GELU"  # of words in the names of rules
+RENAMED = {"shares": "probabilities"}  # words in names that results.json was recorded with
 NONE = "–"
 
 Counts = dict[str, Any]
@@ -76,7 +77,8 @@ def title(name: str) -> str:
     """Return the name of a rule as a reader sees it."""
     labels = {framework.name: framework.label for framework in frameworks()}
     spellings = {word.lower(): word for word in SPELLINGS} | labels
-    first, *others = [spellings.get(word, word) for word in name.split("_")]
+    words = [RENAMED.get(word, word) for word in name.split("_")]
+    first, *others = [spellings.get(word, word) for word in words]
     return " ".join([first[0].upper() + first[1:], *others])
 
 
@@ -90,7 +92,7 @@ def cell(counts: Counts | None) -> str:
     if counts["refused"]:
         parts.append(f"{counts['refused']:,} refused")
     if counts["fault"]:
-        parts.append(f"{counts['fault']:,} [at fault](framework-faults.md)")
+        parts.append(f"{counts['fault']:,} [with a fault](framework-faults.md)")
     if counts["differ"]:
         parts.append(f"**{counts['differ']:,} differ**")
     return ", ".join(parts)
@@ -148,12 +150,14 @@ def total(rules: Rules, columns: list[Column], seconds: int) -> str:
         f"They were tried again {name}: {in_each(chosen)}. " for name, chosen in others.items()
     ]
     differ = sum_of("differ", columns)
-    end = f"{differ:,} differ from their rule." if differ else "None differs from its rule."
+    end = "No other differs from its rule."
+    if differ:
+        end = f"{differ:,} others differ from their rule."
     return (
         f"{len(rules)} rules were tried on {sum_of('tried', first):,} settings: {in_each(first)}. "
-        f"{''.join(again)}That took {seconds:,} seconds. {sum_of('held', columns):,} gave the "
-        f"result of the rule, {sum_of('refused', columns):,} were refused as the rule says, and "
-        f"{sum_of('fault', columns):,} meet a fault of the framework. {end}\n"
+        f"{''.join(again)}That took {seconds:,} seconds. {sum_of('held', columns):,} settings gave "
+        f"the result of the rule, {sum_of('refused', columns):,} were refused as the rule says, "
+        f"and in {sum_of('fault', columns):,} the framework has a known fault. {end}\n"
     )
 
 

@@ -26,7 +26,7 @@ def sums(setting):
 def adam(framework, start, gradients, rates, beta_1, beta_2, epsilon):
     r"""Adam: $a$ and $b$ are running means of $g$ and $g^2$. PyTorch: $r \hat a / (\sqrt{\hat
     b} + \varepsilon)$, both corrected. Keras: $\frac{r \sqrt{1 - \beta_2^t}}{1 - \beta_1^t} a /
-    (\sqrt{b} + \varepsilon)$, so that its ε weighs more. CNTK: as Keras."""
+    (\sqrt{b} + \varepsilon)$, so that its ε counts more at first. CNTK: as Keras."""
     corrected = framework.adam_epsilon_is_corrected
     return updates.adam(start, gradients, rates, beta_1, beta_2, epsilon, corrected)[-1]
 

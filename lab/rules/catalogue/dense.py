@@ -21,14 +21,14 @@ def dense_arrays(setting):
 
 @topic.rule(dense_arrays, [], inputs, **DENSE)
 def dense_rows(framework, x, rows):
-    """A weight from Keras or TensorFlow, its rows in the order height, width, channel, after the
-    flatten of each framework: unfolded, put into the order channel, height, width in PyTorch and
-    CNTK, and folded again."""
+    """Weights from Keras or TensorFlow, whose rows are in the order height, width, channel,
+    give the same in all four. For PyTorch and CNTK the rows are reshaped to three axes, permuted to
+    channel, height, width, and flattened again."""
     return x.reshape(len(x), -1) @ rows
 
 
 @topic.rule(dense_arrays, [], inputs, **DENSE)
 def dense_rows_back(framework, x, rows):
-    """A weight from PyTorch or CNTK, its rows in the order channel, height, width, taken by all
-    four the other way round."""
+    """Weights from PyTorch or CNTK, whose rows are in the order channel, height, width, give
+    the same in all four. For Keras and TensorFlow they are permuted to height, width, channel."""
     return x.transpose(0, 3, 1, 2).reshape(len(x), -1) @ rows

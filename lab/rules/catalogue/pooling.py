@@ -43,8 +43,8 @@ def own_border(framework, x, kernel, stride):
 @topic.rule(images, ["kernel", "stride"], area, **POOLING)
 def max_border(framework, x, kernel, stride):
     """Each framework's own border for max pooling: "same" in Keras and TensorFlow, `pad=True` in
-    CNTK, `padding=k // 2` in PyTorch. It lies where that of the convolution lies, and it never
-    wins."""
+    CNTK, `padding=k // 2` in PyTorch. It is where that of the convolution is, and it is never
+    the largest."""
     return largest(x, kernel, stride, own_border(framework, x, kernel, stride))
 
 
@@ -90,7 +90,7 @@ def border_behind(framework, x, kernel, stride):
 @topic.rule(images, ["kernel", "stride"], area, **POOLING)
 def ceil_mode(framework, x, kernel, stride):
     r"""With PyTorch's `ceil_mode=True` a side of n becomes $\lceil (n - k) / s \rceil + 1$,
-    less one where the last window would begin behind the image. CNTK's `ceil_out_dim=True`
+    less one where the last window would begin after the image. CNTK's `ceil_out_dim=True`
     keeps that window, which is a fault. Keras and TensorFlow take PyTorch's rows by hand."""
     return largest(x, kernel, stride, border_behind(framework, x, kernel, stride))
 
