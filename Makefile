@@ -50,6 +50,7 @@ new: $(TESTS)/.ready ## Begin a part: PART=upsampling/nearest, and IN=pytorch if
 outputs: environments ## Run every snippet, read every signature, and write both into generated/
 	$(TESTS)/bin/python -m tools.write_outputs
 	$(TESTS)/bin/python -m tools.write_names
+	$(TESTS)/bin/python -m lab.layers
 
 environments: $(TESTS)/.ready $(CNTK)/.ready $(TESTS)/.browser ## Set up everything that the tests need
 
