@@ -96,7 +96,10 @@ def test_a_kernel_is_turned_as_the_axes_say(name, axes):
         if None in turns:
             continue
         known, needed = (ROWS[axes].cells[each].words.split(", ") for each in (know, need))
-        assert [known[axis] for axis in composed(*turns)] == needed, f"from {know} to {need}"
+        assert [known[axis] for axis in composed(*turns)] == needed, (
+            f"from {know} to {need} {name} says another turn than {axes}: fix one of them in "
+            f"snippets/{know}/differences.toml or snippets/{need}/differences.toml"
+        )
         turned += 1
     assert turned
 

@@ -323,6 +323,8 @@ def matrix(root: Path, readers: Readers, page: Page) -> list[str]:
     labels: Mapping[str, str] = {name: each.label for name, each in readers.frameworks.items()}
     lines = [
         "",
+        '<div class="ways" markdown="block">',
+        "",
         f"| I know | {' | '.join(f'I need {label}' for label in labels.values())} |",
         "| --- |" + " --- |" * len(labels),
     ]
@@ -333,4 +335,4 @@ def matrix(root: Path, readers: Readers, page: Page) -> list[str]:
             address = f"{page.link(file_of(need, know))}?fw={know}&vs={need}"
             cells.append("" if need == know else f"[{text}]({address}){{ .way-{know}-{need} }}")
         lines.append(f"| **{label}** | {' | '.join(cells)} |")
-    return [*lines, ""]
+    return [*lines, "", "</div>", ""]
