@@ -40,6 +40,8 @@ MEANING = re.compile(r"<small>.*?</small>", re.DOTALL)
 FOLD = re.compile(r"<summary>.*?</summary>", re.DOTALL)
 TRAPS = re.compile(r'<section class="traps".*?</section>', re.DOTALL)
 MESSAGES = re.compile(r'<section class="messages".*?</section>', re.DOTALL)
+SYMPTOMS = re.compile(r'<section class="symptoms".*?</section>', re.DOTALL)
+LIST = re.compile(r"<ul>.*?</ul>", re.DOTALL)
 TRAP = re.compile(r'<li\b[^>]*>\s*<a href="([^"]*)">(.*?)</a>(.*?)</li>', re.DOTALL)
 BLOCK_END = re.compile(r"</(?:p|li|td|th|dt|dd|tr|figcaption|caption|div|summary)>|<br ?/?>")
 TAG = re.compile(r"<[^>]+>")
@@ -185,6 +187,7 @@ def read_page(
             words = plain(f"{what} {NOT_READ.sub('', fix)}")
             traps.append((normpath(join(address, target.replace("/#", "#"))), words))
     html = MESSAGES.sub("", TRAPS.sub("", html))  # who prints them has them
+    html = SYMPTOMS.sub(lambda found: LIST.sub("", found[0]), html)  # what they may be is elsewhere
     sections = []
     headings = list(HEADING.finditer(html))
     bounds = [*(heading.start() for heading in headings), len(html)]
