@@ -108,8 +108,10 @@ def install(way: Way) -> list[str]:
     if how is None:
         raise CallError(f"snippets/{way.need}/framework.toml has no [install]: write it")
     python = read_json(way.root / "generated" / "versions.json")["python"][way.need]
-    ran = f"These versions printed the outputs of this site, in Python {python}. {how.needs}"
-    return [*heading("install"), "```text", *how.commands, "```", "", ran.strip(), ""]
+    more = way.link("Install", "install.md")
+    ran = f"These versions printed the outputs of this site, in Python {python}. {more} says more."
+    needs = f"{how.needs} {ran}".strip()
+    return [*heading("install"), "```text", *how.commands, "```", "", needs, ""]
 
 
 def words(way: Way) -> list[str]:
