@@ -62,7 +62,10 @@ def test_the_figure_shows_what_the_programs_printed(page):
         before = label.input["data-before"]
         drawn = [float(text.get_text()) for text in page.select(f".zeros-is-{before} text")]
         assert drawn == last_table(framework), f"the figure of {framework.label}"
-        assert float(label.strong.get_text()) == drawn[0]
+        assert float(label.strong.get_text()) == drawn[0], (
+            f"the button of {framework.label} says {label.strong.get_text()}, and its program "
+            f"printed {drawn[0]:g} first: see home_zeros.py"
+        )
     size = len(str(page.select_one(".zeros")).encode())
     assert size <= KILOBYTES_OF_THE_FIGURE * 1_000, f"the figure has {size:,} bytes"
 
@@ -109,7 +112,7 @@ def test_what_was_run_is_what_was_recorded(page):
     digits = re.search(r"digits that agree.*", parity)[0]
     traps = (snippets.TABLES / "traps.toml").read_text("utf-8")
     run = json.loads(snippets.VERSIONS.read_text("utf-8"))
-    assert list(facts) == [
+    recorded = [
         f"{sum(len(snippets.snippet_files(one)) for one in FRAMEWORKS):,}",
         f"{len(shared)} of {len(snippets.parts())}",
         settings,
@@ -117,6 +120,9 @@ def test_what_was_run_is_what_was_recorded(page):
         str(len(re.findall(r"^trap = ", traps, re.MULTILINE))),
         in_words(run["date"]),
     ]
+    assert list(facts) == recorded, (
+        f"the home page says {list(facts)}, and the records {recorded}: see home_facts.py"
+    )
     for number in run["frameworks"].values():
         assert number in facts[in_words(run["date"])].get_text()
     differ = "none of them differs" in facts[settings].get_text()
