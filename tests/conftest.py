@@ -8,7 +8,7 @@ import checks
 import distribution
 import pytest
 import selection
-from kept_results import OF_THE_TESTS, KeptResults
+from kept_results import KeptResults
 from times import Times
 from whole_run import WholeRun, is_worker
 
@@ -21,9 +21,6 @@ WITHOUT_MNIST = (
 
 # Threads that wait sleep, so that they leave the cores to the other processes of a run.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-# Material sets it where it is imported, which is in some of the processes of a run only.
-os.environ["NO_MKDOCS_2_WARNING"] = "true"
-VARIABLES = {**os.environ}
 
 pytest_plugins = ["site_fixtures"]
 times = pytest.StashKey[Times]()
@@ -39,21 +36,6 @@ def whole_run(tmp_path_factory, pytestconfig):
 def results(whole_run):
     """What the programs gave that this run has run."""
     return KeptResults(whole_run)
-
-
-@pytest.fixture(autouse=True)
-def _variables_stay():
-    """Fail where a test leaves a variable changed: kept_results would not find what was run."""
-    yield
-    names = {name for name, _ in VARIABLES.items() ^ os.environ.items()}
-    changed = sorted(name for name in names if OF_THE_TESTS not in name)
-    for name in changed:
-        os.environ.pop(name, None)
-        os.environ.update({name: VARIABLES[name]} if name in VARIABLES else {})
-    assert not changed, (
-        f"this test, or a fixture of it, leaves {', '.join(changed)} changed, so that all programs "
-        "would be run again: use monkeypatch, or give the variable to the program that needs it"
-    )
 
 
 def framework_of(item):

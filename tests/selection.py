@@ -34,6 +34,8 @@ READ_BY = {
     "theme/*": ["test_site", "test_lists", "test_differences", "test_builders", "test_mark"],
     "docs/assets/*": ["test_site", "test_lists", "test_differences", "test_mark"],
     "mkdocs.yml": ["test_site", "test_links"],
+    "docs/learn/*": ["test_learning_path"],
+    "tables/glossary.toml": ["test_learning_path"],
     "requirements/*": ["test_pins", "test_environments"],
     ".github/*": ["test_workflows"],
     "Makefile": ["test_commands", "test_workflows"],

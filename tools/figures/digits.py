@@ -5,12 +5,11 @@ the snippets read others, ``python -m tools.figures.digits`` takes those.
 """
 
 import re
-from itertools import groupby
 
 import numpy as np
 
 from tools import mnist, snippets
-from tools.figures import svg
+from tools.figures import pixels, svg
 
 PART = "convnet/probabilities"
 PLACES = re.compile(r'\["x_test"\]\[\[([\d, ]+)\]\]')
@@ -41,19 +40,12 @@ def probabilities():
     return np.array(text.replace("[", " ").replace("]", " ").split(), float).reshape(-1, 10)
 
 
-def picture(pixels):
+def picture(digit):
     """Return a digit, (28, 28) from 0 to 255, as a path for each level of grey."""
-    levels = pixels.astype(int) * LEVELS // 256
+    levels = digit.astype(int) * LEVELS // 256
     shapes = []
     for level in range(1, LEVELS):
-        runs = ""
-        for y, line in enumerate(levels):
-            x = 0
-            for value, same in groupby(line):
-                width = len(list(same))
-                if value == level:
-                    runs += f"M{x} {y}h{width}v1h-{width}z"
-                x += width
+        runs = "".join(pixels.runs_of(levels == level, 0, 0, 1))
         shapes.append(f'<path d="{runs}" fill-opacity="{level / (LEVELS - 1):.2g}"/>')
     return f'<g transform="translate(2 6) scale({SCALE})" fill="{svg.INK}">{"".join(shapes)}</g>'
 
@@ -83,8 +75,8 @@ def digits():
         "Four digits, and the probabilities that the net gives to each of the ten",
         f"The most probable are {', '.join(said)}",
         *[
-            (160, 80, [picture(pixels), *bars(line)])
-            for pixels, line in zip(shown, chances, strict=True)
+            (160, 80, [picture(digit), *bars(line)])
+            for digit, line in zip(shown, chances, strict=True)
         ],
     )
 

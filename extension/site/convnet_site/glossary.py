@@ -34,8 +34,11 @@ def glossary_list(terms: Terms, labels: Mapping[str, str], docs: Path, page: Pag
     for term in terms.all:
         title = term.title[0].upper() + term.title[1:]
         yield from ("", f"## {title} {{ #{term.id} }}", "")
-        shown = title_of(docs / term.shown.partition("#")[0])
-        yield f"{term.definition} See [{shown}]({page.link(term.shown)})."
+        places = [place for place in (term.learn, term.shown) if place]
+        links = [
+            f"[{title_of(docs / place.partition('#')[0])}]({page.link(place)})" for place in places
+        ]
+        yield f"{term.definition} See {' and '.join(links)}."
         if term.words:
             words = "".join(
                 f'<dt data-variant="{name}">{escape(labels[name])}</dt><dd>{word}</dd>'
@@ -48,7 +51,7 @@ def glossary_list(terms: Terms, labels: Mapping[str, str], docs: Path, page: Pag
 def title_of(page: Path) -> str:
     """Return the heading of a page. Raises CallError where there is no such page."""
     if not exists(page):
-        raise CallError(f"tables/glossary.toml: there is no {page}: fix `shown`")
+        raise CallError(f"tables/glossary.toml: there is no {page}: fix `shown` or `learn`")
     titles = (line for line in read_text(page).splitlines() if line.startswith("# "))
     return next(titles).removeprefix("# ")
 
@@ -124,7 +127,7 @@ class Linker:
         plain, links, end = "", [], 0
         for match in self.terms.pattern.finditer(text):
             term = self.terms.of_match(match)
-            if term.id not in self.left:
+            if term.id not in self.left or match[0] in term.not_as:
                 continue
             self.left.remove(term.id)
             between = text[end : match.start()]

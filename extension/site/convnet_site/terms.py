@@ -22,6 +22,8 @@ MAY_HAVE = {
     "forms": list,
     "ambiguous": list,
     "not_on": list,
+    "not_as": list,
+    "learn": str,
     "name": str,
     "argument": str,
 }
@@ -44,12 +46,16 @@ class Term:
     ambiguous: tuple[str, ...]
     """Words that mean it in some places only."""
     not_on: frozenset[str]
+    not_as: frozenset[str]
+    """Its forms in letters in which they are a name."""
+    learn: str | None
+    """The page of the learning path that explains it, below docs/."""
     words: Mapping[str, str]
     """What each framework calls it, as HTML, by the framework's name; {} where it has no row."""
 
     def is_subject_of(self, page: str) -> bool:
-        """Tell whether a whole page, below docs/, is about it."""
-        return self.shown == page
+        """Tell whether a page, below docs/, is about it or explains it."""
+        return page in (self.shown, self.learn)
 
 
 @dataclass(frozen=True)
@@ -123,6 +129,8 @@ def read_term(name: str, entry: Any, rows: Mapping[str, Row]) -> Term:
         forms,
         tuple(entry.get("ambiguous", ())),
         frozenset(entry.get("not_on", ())),
+        frozenset(entry.get("not_as", ())),
+        entry.get("learn"),
         words,
     )
 

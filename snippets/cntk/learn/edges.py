@@ -1,0 +1,19 @@
+import os
+import urllib.request
+
+import cntk as C
+import numpy as np
+
+url = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
+if not os.path.exists("mnist.npz"):
+    urllib.request.urlretrieve(url, "mnist.npz")
+digit = np.load("mnist.npz")["x_test"][0].astype(np.float32) / 255  # (28, 28)
+image = digit.reshape(1, 1, 28, 28)
+
+kernel = np.array([[-1, -1, -1], [0, 0, 0], [1, 1, 1]], dtype=np.float32)
+kernel = kernel.reshape(1, 1, 3, 3)
+x = C.input_variable((1, 28, 28))
+y = C.convolution(C.constant(kernel), x, auto_padding=[False])
+edges = y.eval({x: image})[0, 0]  # (26, 26)
+for row in np.where(edges > 0.5, "#", np.where(edges < -0.5, "-", ".")):
+    print("".join(row))
