@@ -12,6 +12,7 @@ import sys
 import tomllib
 
 import instead
+import vocabulary
 from convnet_site import programs
 from convnet_site.differences import read_rows as read_differences
 from convnet_site.documentation import read_documentation, used_names
@@ -515,5 +516,6 @@ ALL = (
     rows_without_a_place,
     signals_that_no_snippet_sees,
     fences,
+    vocabulary.refused_words,
     *instead.ALL,
 )

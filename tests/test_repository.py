@@ -7,6 +7,7 @@ import shutil
 import checks
 import instead
 import pytest
+import vocabulary
 
 from tools import draw_figures, frameworks, snippets, write_outputs
 
@@ -464,6 +465,19 @@ BREAKS = [
             r / "snippets/pytorch/lab/instead.py", "def fix_bias_start", "def fix_bias"
         ),
         "tables/traps.toml: bias-start has its fix in no function fix_bias_start",
+    ),
+    (
+        vocabulary.refused_words,
+        lambda r: replace(
+            r / "docs/layers/dense.md", "turns them into", "makes shares of them, no"
+        ),
+        'docs/layers/dense.md: "shares of": write probability, or fraction, or error rate, '
+        'see "Language" in docs/contributing.md',
+    ),
+    (
+        vocabulary.refused_words,
+        lambda r: replace(r / "tables/traps.toml", "the rows of the weights", "a Mini-Batch"),
+        'tables/traps.toml: dense-rows: "Mini-Batch": write batch',
     ),
 ]
 
