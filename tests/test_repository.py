@@ -476,7 +476,7 @@ BREAKS = [
     ),
     (
         vocabulary.refused_words,
-        lambda r: replace(r / "tables/traps.toml", "the rows of the weights", "a Mini-Batch"),
+        lambda r: replace(r / "tables/traps.toml", "the rows of the weight ", "a Mini-Batch "),
         'tables/traps.toml: dense-rows: "Mini-Batch": write batch',
     ),
 ]
