@@ -2,6 +2,8 @@
 
 import ast
 import dataclasses
+import re
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -11,12 +13,60 @@ from lab.layers import compare, nets, show, trying
 
 ENOUGH = 0.8  # of the guesses have to be right
 PROGRAM = compare.load()
+LEAST_PAIRS = {"own": 14, "ported": 7}  # layers that any two frameworks have in common
+
+
+NAMES = "stem", "stem_norm", "conv_a", "a_norm", "conv_b", "depth", "depth_norm", "average"
 
 
 @pytest.fixture(scope="module")
-def tried():
+def given():
+    """What the nets of all frameworks give."""
+    return trying.given_by_frameworks()
+
+
+@pytest.fixture(scope="module")
+def tried(given):
     """What came of all mistakes."""
-    return trying.everything()
+    return trying.everything(given)
+
+
+def overlooked(arrays):
+    """Return the layers of lab/layers.py that a recorded net does not have."""
+    parts = {part for name in arrays for part in re.split("[ ./]", name)}
+    return [name for name in NAMES if name not in parts]
+
+
+def test_recorders_overlook_no_layer(given):
+    for framework in given:
+        nets_of = trying.without_mistakes(given, framework)
+        missing = overlooked(nets_of["own"])
+        assert not missing, (
+            f"snippets/{framework.name}/{trying.RECORD}.py does not record {missing} of "
+            f"snippets/{framework.name}/lab/layers.py"
+        )
+
+
+def test_a_recorder_that_overlooks_layers_is_noticed(given):
+    for framework in given:
+        assert overlooked(trying.without_mistakes(given, framework)["blind"]), (
+            f"the blind recorder of snippets/{framework.name}/tests.toml overlooks nothing"
+        )
+
+
+def test_frameworks_agree_layer_by_layer(given):
+    for one, other in combinations(given, 2):
+        nets_of, others = (trying.without_mistakes(given, f) for f in (one, other))
+        for net in "own", "ported":
+            rows, guess = PROGRAM.compare(nets_of[net], others[net])
+            assert guess == "", f"{net} in {one} and {other}: {guess} at {rows[-1]}"
+            assert len(rows) >= LEAST_PAIRS[net], f"{net} in {one} and {other}: only {len(rows)}"
+
+
+def test_each_framework_has_mistakes(given, tried):
+    for framework in given:
+        own = [result for result in tried if result.made_in == framework.label]
+        assert len(own) >= 8, f"snippets/{framework.name}/lab/tests.toml has too few [[layers]]"
 
 
 def problems(results):
@@ -42,7 +92,7 @@ def test_each_mistake_is_found_at_its_layer_and_four_guesses_in_five_are_right(t
 
 
 def test_there_are_enough_mistakes(tried):
-    assert len(tried) >= 40
+    assert len(tried) >= 80
     assert len({result.net for result in tried}) >= 4
     keys = [(result.made_in, result.net, result.words) for result in tried]
     assert len(set(keys)) == len(keys), "two mistakes have the same name"

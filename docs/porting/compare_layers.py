@@ -119,6 +119,17 @@ def error(a, b):
     return largest / (np.sqrt(np.mean(a**2)) or 1) if np.isfinite(largest) else inf
 
 
+def beside(a, b):
+    """Return both, the one that is a row for each image as maps, where only the other is maps."""
+    if {a.ndim, b.ndim} != {2, 4} or a.size != b.size:
+        return a, b
+    if a.ndim == 4:
+        return beside(b, a)[::-1]
+    n, h, w, channels = b.shape
+    unfolded = a.reshape(b.shape), a.reshape(n, channels, h, w).transpose(0, 2, 3, 1)
+    return min(unfolded, key=lambda y: np.abs(y - b).sum()), b
+
+
 def line(u, v):
     """Return slope and constant of v = slope * u + constant, and the largest error."""
     slope, constant = np.polyfit(u, v, 1) if np.ptp(u) > 0 else (1.0, np.mean(v - u))
@@ -172,6 +183,9 @@ def guess_order(p):
         turned_back = p.a.reshape(n, channels, h, w).transpose(0, 2, 3, 1)
         if p.is_b(turned) or p.is_b(turned_back):
             return "reshape"
+        steps = [(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j]
+        if any(p.is_b(np.roll(p.a, step, axis=(1, 2))) for step in steps):
+            return "padding"
     if p.is_b(p.a[..., nearest(columns(p.a), columns(p.b))]):
         return "channels"
     if n > 1 and p.is_b(p.a[nearest(p.a.reshape(n, -1), p.b.reshape(n, -1))]):
@@ -626,7 +640,7 @@ def same_layers(right, wrong):
     found, noise, free = [], 0.0, set(range(len(wrong)))
     for i, a in enumerate(right):
         for j in sorted(free):
-            off = error(a, wrong[j])
+            off = error(*beside(a, wrong[j]))
             if off <= max(ROUNDING, GROWTH * noise):
                 found.append((i, j, off))
                 free.remove(j)
@@ -638,6 +652,7 @@ def same_layers(right, wrong):
 def likeness(name, a, other_name, b):
     """Return how much two layers that differ look like the same one; 0 when they cannot be."""
     same_name = 1.0 * (plain(name) == plain(other_name))
+    a, b = beside(a, b)
     if a.shape == b.shape:
         places = np.linspace(0, 1, 65)
         u, v = np.quantile(a, places), np.quantile(b, places)
@@ -702,8 +717,11 @@ def compare(right, wrong):
         return [*rows, row], guess
     if i == len(right.arrays):
         return rows, "shape"
-    a, b = right.arrays[i], wrong.arrays[j]
-    x, noise = (right.arrays[found[-1][0]], found[-1][2]) if found else (None, 0.0)
+    a, b = beside(right.arrays[i], wrong.arrays[j])
+    x, noise = None, 0.0
+    if found:
+        m, k, noise = found[-1]
+        x = max(right.arrays[m], wrong.arrays[k], key=np.ndim)  # maps, if one net still has them
     pair = Pair(a, b, x, right.arrays[:i], noise)
     return [*rows, (right.names[i], wrong.names[j], a.shape, pair.error)], first_guess(pair)
 
@@ -716,11 +734,11 @@ class Net:
         kept = tidy(self.recorded)
         self.names, self.arrays = list(kept), list(kept.values())
 
-    def came_before(self, name):
-        """Return what the layer before one gave, or None."""
+    def between(self, first, name):
+        """Return what is recorded from the layer of a number on and before another one."""
         names = list(self.recorded)
-        place = names.index(name)
-        return self.recorded[names[place - 1]] if place else None
+        begin = names.index(self.names[first]) if first >= 0 else 0
+        return [self.recorded[one] for one in names[begin : names.index(name)]]
 
 
 def rows_of_same(nets, found):
@@ -737,35 +755,45 @@ def first_unlike(nets, found):
         same = {pair[side] for pair in found}
         numbered = zip(range(len(net.names)), net.names, net.arrays)
         left.append([layer for layer in numbered if layer[0] not in same])
-    for i, j in align(*left):
-        if i > last or not is_harmless(nets[0].arrays[i], nets[1].arrays[j]):
-            return i, j
+    for pair in align(*left):
+        passed = pair[0] < last and any(
+            same_layer_later(net, number, {one[side] for one in found})
+            for net, number, side in zip(nets, pair, (0, 1))
+        )
+        if not passed:
+            return pair
     return len(nets[0].arrays), len(nets[1].arrays)
+
+
+def same_layer_later(net, number, same):
+    """Tell whether a layer is a part of the next one, which agrees: as before a bias or a ReLU."""
+    if number + 1 not in same:
+        return False
+    y, later = net.arrays[number], net.arrays[number + 1]
+    if y.shape == later.shape:
+        return bool(activation_between(y, later, 1e-4)) or channel_lines(Pair(y, later)) is not None
+    if y.ndim == later.ndim == 4 and y.shape[3] == later.shape[3]:
+        return guess_size(Pair(y, later)) in ("last row", "no padding")
+    return False
 
 
 def first_extra(nets, found, i, j):
     """Return (row, guess) of a layer that only one net has, if that explains what follows."""
     for net, end, side in [(nets[1], j, 1), (nets[0], i, 0)]:
-        same = {pair[side] for pair in found}
-        for k in range(max(same, default=-1) + 1, end):
-            x, y = net.came_before(net.names[k]), net.arrays[k]
-            guess = extra_guess(x, y)
-            if guess:
-                names = (net.names[k], "–") if side == 0 else ("–", net.names[k])
-                return (*names, y.shape, error(x, y)), guess
+        last = max([pair[side] for pair in found], default=-1)
+        for k in range(last + 1, end):
+            y = net.arrays[k]
+            for x in net.between(last, net.names[k]):
+                guess = extra_guess(x, y)
+                if guess:
+                    names = (net.names[k], "–") if side == 0 else ("–", net.names[k])
+                    return (*names, y.shape, error(x, y)), guess
     return None
-
-
-def is_harmless(a, b):
-    """Tell whether a pair may differ while a later one agrees: one has the activation in it."""
-    if a.shape != b.shape:
-        return False
-    return bool(activation_between(a, b, 1e-4) or activation_between(b, a, 1e-4))
 
 
 def extra_guess(x, y):
     """Return what a layer that only one net has does with what came before it, or ""."""
-    if x is None or x.shape != y.shape:
+    if x.shape != y.shape:
         return ""
     if is_dropout(x, y):
         return "dropout"

@@ -39,7 +39,7 @@ def texts(results):
 
 def main():
     FOLDER.mkdir(exist_ok=True)
-    for name, text in texts(trying.everything()).items():
+    for name, text in texts(trying.everything(trying.given_by_frameworks())).items():
         (FOLDER / name).write_text(text, "utf-8")
         print(f"{FOLDER.relative_to(ROOT)}/{name}")
 

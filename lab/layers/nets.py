@@ -327,3 +327,34 @@ def residual():
 
 
 NETS = {"lenet": lenet, "plain": plain, "mobile": mobile, "residual": residual}
+
+
+def foreign():
+    """Return the weights, in the neutral form, and images of the net of snippets/*/lab/layers.py.
+
+    Each framework writes it in its own way: a stem, a block with a skip connection inside another
+    module, a depthwise convolution, an average, two dense layers.
+    """
+    w = Weights(5)
+
+    def norm(name, count):
+        arrays = w.norm(count)
+        parts = ("gamma", "beta", "mean", "variance")
+        return {f"{name}_{part}": arrays[part] for part in parts}
+
+    weights = {
+        "stem": w.kernel(3, 3, 3, 8),
+        **norm("stem_norm", 8),
+        "a": w.kernel(3, 3, 8, 8),
+        **norm("a_norm", 8),
+        "b": w.kernel(3, 3, 8, 8),
+        "b_bias": w.bias(8),
+        "depth": w.rng.normal(0, 0.4, (3, 3, 8, 2)),
+        **norm("depth_norm", 16),
+        "dense1": w.kernel(3, 2, 16, 12),
+        "dense1_bias": w.bias(12),
+        "dense2": w.kernel(12, 5),
+        "dense2_bias": w.bias(5),
+    }
+    images = w.rng.uniform(-1, 1, (16, 12, 10, 3))
+    return {name: np.float32(a) for name, a in weights.items()}, np.float32(images)

@@ -12,18 +12,16 @@ def record(model, batch, file):
             model(x)
         finally:
             tf.config.run_functions_eagerly(False)
-        return {
-            y.op.name: y
-            for op in x.graph.get_operations()
-            if op.type not in ("Const", "ReadVariableOp")
-            for y in op.outputs
-            if y.dtype.is_floating
-        }
+        outputs = {x.name: x}
+        for op in x.graph.get_operations():
+            if any(y.name in outputs for y in op.inputs):  # it depends on x
+                outputs.update({y.name: y for y in op.outputs})
+        return {y.op.name: y for y in outputs.values() if y.dtype.is_floating}
 
     for name, y in every_output(tf.constant(batch)).items():
-        if y.shape[:1] != batch.shape[:1]:
-            continue  # no batch axis
         y = y.numpy()
+        if np.shape(y)[:1] != batch.shape[:1]:
+            continue  # no batch axis
         if not any(np.array_equal(y, other) for other in found.values()):
             found[name] = y
     np.savez(file, **found)
