@@ -210,10 +210,10 @@ def guess_scaled(p):
         return None
     _, constant, off = line(p.a.ravel(), p.b.ravel())
     size = np.sqrt(np.mean(p.b**2)) or 1
+    if p.is_input and (off < 0.01 * size or channel_lines(p) is not None):
+        return "pixels"  # also where they were rounded
     if off > p.tolerance * size:
-        return "pixels" if p.is_input and channel_lines(p) is not None else None
-    if p.is_input:
-        return "pixels"
+        return None
     return "scaled" if abs(constant) <= p.tolerance * size else None
 
 
@@ -284,7 +284,7 @@ def guess_activation(p):
         return None
     limit = min(p.tolerance, 1e-4)
     if activation_between(p.a, p.b, limit) or activation_between(p.b, p.a, limit):
-        return "activation"
+        return "slope" if is_leaky(p) else "activation"
     above = (p.a > 0) & (p.b > 0)
     below = (p.a <= 0) | (p.b <= 0)
     if above.any() and below.any() and error(p.a[above], p.b[above]) <= p.tolerance:
@@ -293,11 +293,22 @@ def guess_activation(p):
         other = v if largest is u else u
         if largest.max() <= 0 and line_through_zero(largest, other) <= p.tolerance:
             return "slope"
+    d = p.b - p.a
     of = p.x if p.x is not None and p.x.shape == p.a.shape else None
     if of is not None and depends(of, p.a) and depends(of, p.b):
         return "another activation"
-    if depends(p.a, p.b - p.a) or depends(p.b, p.b - p.a):
+    if any(depends(*pair) for pair in [(p.a, d), (p.b, d), (p.a[above], d[above])]):
         return "another activation"
+
+
+def is_leaky(p):
+    """Tell whether one net has a ReLU, and the other a leaky one in place of none."""
+    raw = p.a if p.a.min() < p.b.min() else p.b
+    if raw.min() >= 0 or min(p.a.min(), p.b.min()) == max(p.a.min(), p.b.min()):
+        return False
+    if p.x is not None and error(p.x, raw) < 1e-3:
+        return False
+    return np.mean(-raw[raw < 0]) < 0.35 * np.mean(raw[raw > 0])
 
 
 def line_through_zero(u, v):
@@ -314,7 +325,7 @@ def depends(u, v):
         return False
     v = v[some][np.argsort(u[some])]
     bends = np.abs(v[1:-1] - (v[:-2] + v[2:]) / 2)
-    return np.std(v) > 0 and np.quantile(bends, 0.95) < 0.02 * np.std(v)
+    return np.std(v) > 0 and np.quantile(bends, 0.95) < 0.2 * np.std(v)
 
 
 def guess_border(p):
@@ -375,7 +386,8 @@ def guess_channels(p):
     if np.abs(slopes - 1).max() < p.tolerance:
         return "bias"
     one_side = np.all(slopes >= 1 - p.tolerance) or np.all(slopes <= 1 + p.tolerance)
-    if one_side and slopes.min() > 0 and fixed_mean(p, slopes, constants):
+    small = slopes.min() > 0 and np.median(np.abs(np.log(slopes))) < 0.4
+    if one_side and small and fixed_mean(p, slopes, constants):
         return "epsilon"
     return "statistics"
 
@@ -489,13 +501,14 @@ def solve(parts):
 
     parts: pairs of windows, (row, channel, row in window, column), and what came out, (row,)
     """
-    left = np.concatenate([numbers.reshape(len(numbers), -1) for numbers, _ in parts])
+    left = np.concatenate([numbers for numbers, _ in parts])
+    left = left.reshape(len(left), int(np.prod(left.shape[1:])))
     left = np.hstack([left, np.ones((len(left), 1))])
     right = np.concatenate([v for _, v in parts])
     square = left.T @ left
     square += 1e-9 * np.trace(square) / len(square) * np.eye(len(square))
     found = np.linalg.solve(square, left.T @ right)
-    off = np.abs(left @ found - right).max() / (np.sqrt(np.mean(right**2)) or 1)
+    off = np.abs(left @ found - right).max(initial=0) / (np.sqrt(np.mean(right**2)) or 1)
     return found[:-1].reshape(parts[0][0].shape[1:]), off
 
 
@@ -559,7 +572,9 @@ def guess_convolution(p):
     for guess, candidates in others.items():
         for other in candidates:
             parts = [[rows_of(numbers, a, i), rows_of(other, b, i)] for i in some]
-            if all(solve(part)[1] < 1e-3 for part in parts):
+            if min(len(v) for part in parts for _, v in part) and all(
+                solve(part)[1] < 1e-3 for part in parts
+            ):
                 return guess
     return order_of_kernel(numbers, a, b)
 
@@ -568,7 +583,10 @@ def order_of_kernel(numbers, a, b):
     """Compare what each net's numbers are multiplied by: the same numbers in another order?"""
     kernels = []
     for y in (a, b):
-        parts = [solve([rows_of(numbers, y, i)]) for i in range(y.shape[-1])]
+        parts = [rows_of(numbers, y, i) for i in range(y.shape[-1])]
+        if min(len(v) for _, v in parts) < 1.2 * numbers[0].size:
+            return None  # a ReLU lets too few numbers pass
+        parts = [solve([part]) for part in parts]
         if max(off for _, off in parts) > 1e-3:
             return None
         kernels.append(np.stack([kernel for kernel, _ in parts]))
