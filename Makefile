@@ -16,7 +16,7 @@ FIXES = || { echo "ruff: see above. make lint FIX=1 fixes what a machine can fix
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build saves test check lint new outputs environments figures style notebooks results bench weights article zensical pins clean
+.PHONY: help serve build archive saves test check lint new outputs environments figures style notebooks results bench weights article zensical pins clean
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -27,6 +27,9 @@ serve: $(SITE)/.ready ## Read the site at http://127.0.0.1:8000, reloaded at eve
 
 build: $(SITE)/.ready ## Build the site into site/
 	$(SITE)/bin/mkdocs build --strict
+
+archive: build ## Make one archive of the site, to be read from a folder without a server
+	$(SITE)/bin/python -m tools.make_archive site
 
 saves: $(TESTS)/.browser ## Measure how long a save takes until the open browser shows it
 	$(TESTS)/bin/python -m tools.measure_saves

@@ -1,5 +1,5 @@
-// A program has a copy button when it comes near; what is wider than its place is scrolled with the
-// keyboard, too.
+// A program has a copy button when it comes near, and the page one beside its contents; what is wider
+// than its place is scrolled with the keyboard, too.
 const CODE = ".highlight > pre > code"
 const WIDE = "pre > code, .figure, .md-typeset__scrollwrap, math[display=block]"
 const MILLISECONDS = 2000 // for which we say that it is copied
@@ -34,7 +34,32 @@ function addButton(code) {
   code.after(button)
 }
 
+// The page as Markdown lies beside it, and is loaded when somebody wants it. A browser that may not
+// copy shows it.
+async function copyPage(button) {
+  const address = document.querySelector('link[type="text/markdown"]').href
+  try {
+    const answer = await fetch(address)
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+    await navigator.clipboard.writeText(await answer.text())
+  } catch {
+    location.assign(address)
+    return
+  }
+  const name = button.textContent
+  button.textContent = "Copied"
+  say("Copied to clipboard")
+  setTimeout(() => {
+    button.textContent = name
+    say("")
+  }, MILLISECONDS)
+}
+
 document.addEventListener("click", async ({ target: button }) => {
+  if (button.matches(".copy-page")) {
+    if (button.textContent !== "Copied") copyPage(button)
+    return
+  }
   if (!button.matches(".copy")) return
   await copy(button.previousElementSibling)
   button.classList.add("is-done")
