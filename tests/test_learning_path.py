@@ -24,7 +24,8 @@ def test_no_word_is_used_before_it_is_explained(path, page):
 
 @pytest.mark.parametrize("page", PATH)
 def test_a_page_has_a_figure_a_program_a_change_and_three_questions(page):
-    assert not parts_missing(page, PAGES[page])
+    problems = parts_missing(page, PAGES[page])
+    assert not problems, "\n".join(problems)
 
 
 @pytest.mark.parametrize("page", PATH)
