@@ -24,6 +24,7 @@ FIRST = [
     "test_notebooks",
     "test_machines",
     "test_porting",
+    "test_wrong_numbers",
     "test_exchange",
     "test_serve",
 ]

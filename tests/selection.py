@@ -24,6 +24,9 @@ PACKAGES = "tests", "tools", "lab", "extension/site", "extension/variant-tabs"
 # Files that no import leads to, and the tests that read them. All are quick, but those of pages.
 READ_BY = {
     "snippets/*/lab/instead.py": ["test_instead"],
+    "snippets/*/lab/layers.py": ["test_wrong_numbers"],
+    "docs/porting/compare_layers.py": ["test_wrong_numbers"],
+    "generated/wrong-numbers/*": ["test_wrong_numbers"],
     "snippets/*/lab/*": ["test_results"],
     "snippets/*/framework.toml": ["test_looks", "test_mark"],
     "snippets/*.toml": ["test_repository", "test_traps", "test_names", "test_readers"],
@@ -43,7 +46,14 @@ READ_BY = {
     "extension/*": ["test_extension", "test_variant_tabs", "test_builders", "test_site"],
 }
 # Whose tests start frameworks or train nets, beside those that are marked as slow.
-NOT_QUICK = {"test_snippets", "test_parity", "test_porting", "test_exchange", "test_speed"}
+NOT_QUICK = {
+    "test_snippets",
+    "test_parity",
+    "test_porting",
+    "test_exchange",
+    "test_speed",
+    "test_wrong_numbers",
+}
 # Whose quick tests together take so long that they wait until what they try changes.
 MANY = {"test_rules", "test_run_snippet", "test_write_outputs", "test_builders"}
 ALWAYS = "test_repository.py::test_nothing_to_fix", "test_commands.py"
