@@ -28,7 +28,15 @@ FIRST = [
     "test_exchange",
     "test_serve",
 ]
-LAST = ["test_site", "test_choice", "test_frame", "test_lists", "test_budget", "test_browser"]
+LAST = [
+    "test_site",
+    "test_choice",
+    "test_frame",
+    "test_lists",
+    "test_arrival",
+    "test_budget",
+    "test_browser",
+]
 
 NAME = re.compile(rf"\b({'|'.join(snippets.order())})\b")
 PAGE = re.compile(r"[\w/-]+\.(md|ipynb)\b")

@@ -6,13 +6,12 @@ Where Playwright has a Firefox and a WebKit, what must not jump is tried in them
 import functools
 import json
 import re
-import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from built_site import FRAMEWORK_TABS, FRAMEWORKS, LABELS, PAGES, calls_on, programs_on, url_of
 from playwright.sync_api import expect
-from site_fixtures import ENGINES, QuietHandler, serve, tab_of
+from site_fixtures import ENGINES, tab_of
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 390, "height": 844}
@@ -25,7 +24,6 @@ COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 POOLING, TRAPS, WITHOUT_PROGRAMS = "layers/pooling.md", "differences/traps.md", "licence.md"
 TWO_AT_ONCE = "index.md"  # shows two programs also to somebody who has chosen one
 SECTION = "global-pooling"
-SET_AT_ONCE = "porting/leaving-cntk.md"  # has programs on the first screen
 
 KERAS, PYTORCH, TENSORFLOW, CNTK = [framework.name for framework in FRAMEWORKS]
 LABEL_OF = {framework.name: framework.label for framework in FRAMEWORKS}
@@ -508,66 +506,6 @@ def test_a_choice_is_there_before_the_page_is_painted(visit, asked, size):
     opened.add_init_script(COUNT_SHIFTS)
     opened.goto(url_of(POOLING), wait_until="networkidle")
     assert opened.evaluate("window.shifts") == []
-
-
-# Before what a page that arrives slowly stops: in the header, and in the first set of programs.
-STOPS = [
-    b'<div class="choice"',
-    b'<div class="header-end"',
-    b" data-search",
-    b'<div class="tabbed-content"',
-    b'<div class="tabbed-block" data-variant="cntk"',
-]
-SECONDS_OF_A_STOP = 0.2  # enough for what has arrived to be painted
-
-
-# Whether a program was ever seen that is not chosen.
-LOOK_FOR_KERAS = """
-    const look = () => {
-        const program = document.querySelector(".tabbed-block[data-variant=keras]")
-        if (program?.getClientRects().length) window.hasSeenKeras = true
-        requestAnimationFrame(look)
-    }
-    look()
-"""
-
-
-class InPieces(QuietHandler):
-    """Sends pages in pieces, as a slow connection does."""
-
-    def copyfile(self, source, outputfile):
-        if not self.path.partition("?")[0].endswith("/"):
-            super().copyfile(source, outputfile)
-            return
-        text, begin = source.read(), 0
-        for end in [*map(text.index, STOPS), len(text)]:
-            outputfile.write(text[begin:end])
-            outputfile.flush()
-            time.sleep(SECONDS_OF_A_STOP)
-            begin = end
-
-
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_a_page_that_arrives_in_pieces_does_not_move(browser, site, size):
-    """The first framework of the choice stands behind the second in the order of the tabs."""
-    with (
-        serve(site, InPieces) as address,
-        browser.new_context(viewport=size) as context,
-    ):
-        opened = context.new_page()
-        opened.add_init_script(COUNT_SHIFTS + LOOK_FOR_KERAS)
-        opened.goto(
-            f"{address}{url_of(SET_AT_ONCE)}?fw={CNTK}&vs={PYTORCH}", wait_until="networkidle"
-        )
-        expect_chosen(opened, SET_AT_ONCE, CNTK, PYTORCH)
-        assert opened.evaluate("window.shifts") == [], (
-            "a page moves while it arrives: give what comes late its place in theme/style/, or "
-            "hide it until it is whole, as partials/early.html does with sets"
-        )
-        assert not opened.evaluate("window.hasSeenKeras"), (
-            "a program is seen that is not chosen, while its set arrives: see .is-arriving in "
-            "theme/style/frame.css"
-        )
 
 
 # Nobody is left out.

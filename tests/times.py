@@ -18,7 +18,7 @@ KINDS = {
     "copy buttons": r"test_copy_button",
     "axe": r"test_page_is_accessible",
     "search": r"test_search",
-    "browser": r"test_(browser|budget|choice|frame|lists)\.py",
+    "browser": r"test_(browser|arrival|budget|choice|frame|lists)\.py",
     "rules": r"test_rules\.py",
     "parity": r"test_parity\.py",
     "speed": r"test_speed\.py",
