@@ -845,12 +845,12 @@ def main(arguments):
     except ValueError as problem:
         sys.exit(str(problem))
     for name, other, shape, off in rows:
-        print(f"{name:20} {other:20} {shape!s:20} {off:.1e}")
+        print(f"{name:16} {other:16} {shape!s:18} {off:.1e}")
     if not guess:
         print("\nThe nets agree. Look at what comes before them and after them.")
         return
     words, section = SECTIONS[guess]
-    print(f"\nThe last line is the first layer that differs. It may be this: {words}.")
+    print(f"\nThe last line is the first layer that differs. It may be this:\n{words}.")
     print(f"See {section}")
 
 
