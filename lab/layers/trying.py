@@ -119,11 +119,16 @@ def recorder(framework):
     return snippets.read(snippets.snippet_path(framework, RECORD)).split(YOURS)[0]
 
 
+def of(framework, part):
+    """Return what messages call a framework's program."""
+    return f"snippets/{framework.name}/{part}.py"
+
+
 def replaced(source, changes, where):
     """Return a program with pieces replaced. Raises ValueError where it has no such piece."""
     for old, new in changes:
         if old not in source:
-            raise ValueError(f"{where} has no {old}: change tests.toml there")
+            raise ValueError(f"{where} has no {old}: change the tests.toml beside it")
         source = source.replace(old, new)
     return source
 
@@ -137,10 +142,12 @@ def own_cases(framework):
     end = "record(net(dict(np.load(WEIGHTS).items())), batch(np.load(IMAGES)), FILE)"
     right = f"{program}\n{end}"
     blind = framework.table("tests")["mistakes"][RECORD]["blind"]
-    overlooking = replaced(recorder(framework), [(blind["old"], blind["new"])], RECORD)
+    overlooking = replaced(
+        recorder(framework), [(blind["old"], blind["new"])], of(framework, RECORD)
+    )
     cases = [Case("own", "", right), Case("blind", "", right, recorder=overlooking)]
     for mistake in framework.table("lab/tests")["layers"]:
-        source = replaced(program, mistake["change"], f"{framework.name}/lab/layers.py")
+        source = replaced(program, mistake["change"], of(framework, "lab/layers"))
         names = mistake["layer"], mistake["guess"]
         cases.append(Case("own", mistake["words"], f"{source}\n{end}", *names))
     return cases
@@ -153,10 +160,10 @@ def ported_cases(framework):
     program = snippets.read(snippets.snippet_path(framework, INTO))
     larger = [(f"({AT_FIRST}, {rest})", f"({BATCH}, {rest})") for rest in ("8, 6, 2", "2, 8, 6")]
     present = [pair for pair in larger if pair[0] in program]
-    program = replaced(program, [*present, ('"net.npz"', repr(str(NET)))], INTO)
+    program = replaced(program, [*present, ('"net.npz"', repr(str(NET)))], of(framework, INTO))
     cases = [Case("ported", "", f"{program}\n{end}")]
     for name, mistake in table["mistakes"][INTO].items():
-        source = replaced(program, [(mistake["old"], mistake["new"])], INTO)
+        source = replaced(program, [(mistake["old"], mistake["new"])], of(framework, INTO))
         cases.append(Case("ported", name, f"{source}\n{end}", mistake["layer"], mistake["guess"]))
     return cases
 
