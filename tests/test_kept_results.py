@@ -69,6 +69,32 @@ def test_another_process_of_the_run_does_not_run_it_again(results, program, ran)
     assert other.run(FIRST, program, NAME) == first and ran() == 1
 
 
+# What the tests do in their own process, among them the build of a site and digits of scikit-learn.
+AS_THE_TESTS_DO = """
+import os, sys
+from tools import interpreter, snippets
+
+framework = snippets.frameworks()[0]
+before = interpreter.environment(framework)
+from mkdocs.config import load_config
+config = load_config("mkdocs.yml")
+config.plugins.on_config(config)
+import sklearn.datasets
+after = interpreter.environment(framework)
+print(*sorted(name for name, _ in before.items() ^ after.items()))
+"""
+
+
+def test_what_the_tests_do_in_their_process_runs_nothing_again():
+    command = [sys.executable, "-c", AS_THE_TESTS_DO]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    left = sorted(set(done.stdout.split()))
+    assert not left, (
+        f"the environment of programs changes while the tests run: {', '.join(left)}. All programs "
+        "would be run again: name it in OF_OUR_OWN of tools/interpreter.py"
+    )
+
+
 def test_another_run_runs_it_again(results, program, ran, tmp_path):
     results.run(FIRST, program, NAME)
     (tmp_path / "other").mkdir()

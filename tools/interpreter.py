@@ -36,7 +36,16 @@ LAUNCHER = ROOT / "tools" / "launch.py"
 SECONDS_TO_RUN = 600
 SECONDS_TO_END = 5  # after SIGTERM, before SIGKILL
 SECONDS_TO_TIDY = 60  # for one that ends by itself: on a busy machine some take ten
-NOT_HANDED_ON = "PYTHONPATH", "PYTHONSTARTUP", "KERAS_BACKEND", "MPLBACKEND"
+# What a build of the site and scikit-learn set in their own process is none of a reader's either.
+OF_OUR_OWN = (
+    "JUPYTER_NO_CONFIG",
+    "JUPYTER_PATH",
+    "KMP_DUPLICATE_LIB_OK",
+    "KMP_INIT_AT_FORK",
+    "NBCONVERT_DISABLE_CONFIG_EXPORTERS",
+    "NO_MKDOCS_2_WARNING",
+)
+NOT_HANDED_ON = "PYTHONPATH", "PYTHONSTARTUP", "KERAS_BACKEND", "MPLBACKEND", *OF_OUR_OWN
 THREADS = "OMP_NUM", "OPENBLAS_NUM", "MKL_NUM", "TF_NUM_INTRAOP", "TF_NUM_INTEROP"
 FIXED = {
     "NVIDIA_TF32_OVERRIDE": "0",  # float32 on a GPU means float32
