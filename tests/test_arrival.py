@@ -80,7 +80,7 @@ WRITE = f"""async ([pieces, chosen]) => {{
     const bottom = () => document.querySelector("#content").getBoundingClientRect().bottom
     const isFull = () => bottom() > 1.5 * innerHeight
     document.open()
-    let pending = ""
+    let [pending, number] = ["", 0]
     for (const piece of pieces) {{
         const isInText = document.querySelector("#content") && !pieces.hasEnded
         if (piece.includes("</article>")) pieces.hasEnded = true
@@ -90,7 +90,8 @@ WRITE = f"""async ([pieces, chosen]) => {{
         }}
         document.write(pending + piece)
         pending = ""
-        if (!document.body) continue
+        // The text is looked at after every fourth tag: what grows has moved by then, too.
+        if (!document.body || (document.querySelector("#content") && number++ % 4)) continue
         while (!stylesAreThere()) await new Promise((resolve) => setTimeout(resolve, 5))
         await undefined  // observers of the page see what came, as they do before a paint
         look(piece)
