@@ -1,5 +1,6 @@
 """The archive of the site works from a folder, without a server: tabs, choice, search and links."""
 
+import json
 import re
 import zipfile
 from urllib.parse import unquote
@@ -44,6 +45,14 @@ def test_a_folder_is_no_file(folder):
     page.write_text('<a href="layers/">', "utf-8")
     assert dead(folder) == ["page.html: layers/"]
     page.unlink()
+
+
+def test_the_search_knows_the_pages_about_two_frameworks_as_files(folder):
+    index = json.loads((folder / make_archive.INDEX).read_text("utf-8"))
+    first, second, *_ = (framework.name for framework in FRAMEWORKS)
+    about_two = [index["traps"], index["forReaders"].format(know=first, need=second)]
+    assert {page[0] for page in index["pages"]}.issuperset(about_two)
+    assert all((folder / address).is_file() for address in about_two)
 
 
 @pytest.mark.browser

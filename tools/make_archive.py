@@ -18,6 +18,7 @@ from pathlib import Path
 SCRIPT = "assets/scripts/archive.js"
 MAIN = "assets/scripts/site.js"
 INDEX = "assets/search/index.json"
+ADDRESSES = "traps", "forReaders"  # of pages, in the index
 FETCHED = (".json", ".md")
 IMPORT = re.compile(r'^import (?:(?P<names>[^"]+?) from )?"(?P<way>[^"]+)"', re.MULTILINE)
 DECLARED = re.compile(
@@ -138,6 +139,8 @@ def index_of_files(text):
     index = json.loads(text)
     for page in index["pages"]:
         page[0] = with_index(page[0] or ".").removeprefix("./")
+    for name in ADDRESSES:
+        index[name] = index[name] and with_index(index[name])
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 
