@@ -50,7 +50,7 @@ lint: $(LINT)/.ready ## Look at the form of every file: ruff, typos, the width o
 new: $(TESTS)/.ready ## Begin a part: PART=upsampling/nearest, and IN=pytorch if you write it in this one only
 	@$(TESTS)/bin/python -m tools.new_part $(PART) $(if $(IN),--in $(IN))
 
-outputs: environments ## Run every snippet, read every signature, and write both into generated/
+outputs: environments ## Run every snippet, read every signature, plant the mistakes, and write all into generated/
 	$(TESTS)/bin/python -m tools.write_outputs
 	$(TESTS)/bin/python -m tools.write_names
 	$(TESTS)/bin/python -m lab.layers
@@ -93,8 +93,8 @@ pins: $(LINT)/.ready ## Renew the pins of all packages but those of Python 3.6; 
 	$(PIN) requirements/bench.in --output-file requirements/bench.txt --universal --generate-hashes
 	@echo "Now read what is new: git diff requirements. Then: make outputs, make test"
 
-clean: ## Remove the environments, the built sites and the cache
-	rm -rf .venv .cache site site-zensical
+clean: ## Remove the environments, the built sites, the archive and the cache
+	rm -rf .venv .cache site site-zensical one-convnet-four-frameworks.zip
 
 PIP := requirements/pip.txt
 OURS := requirements/ours.txt extension/*/pyproject.toml
