@@ -38,6 +38,7 @@ function addButton(code) {
 // copy shows it.
 async function copyPage(button) {
   const address = document.querySelector('link[type="text/markdown"]').href
+  const name = button.textContent // before anything is waited for: somebody may press it twice
   try {
     const answer = await fetch(address)
     if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
@@ -46,7 +47,6 @@ async function copyPage(button) {
     location.assign(address)
     return
   }
-  const name = button.textContent
   button.textContent = "Copied"
   say("Copied to clipboard")
   setTimeout(() => {
