@@ -19,6 +19,7 @@ from convnet_site.extension import SnippetsExtension
 from convnet_site.frameworks import read_labels
 from convnet_site.home_facts import read_facts_of_run
 from convnet_site.home_zeros import zeros_figure
+from convnet_site.reader_files import file_of
 
 TRAPS = "differences/traps.md"
 
@@ -51,7 +52,7 @@ class Home:
         )
         ways = []
         for know, need in permutations(labels, 2):
-            page = f"readers/{need}-for-{know}.md"
+            page = file_of(need, know)
             if exists(self.root / "docs" / page):
                 title = f"{labels[need]} for {labels[know]} readers"
                 said = f'data-way="{know}/{need}" title="{title}" hidden'

@@ -21,6 +21,7 @@ from convnet_site.differences import LOUD, SIGNALS, Row, read_rows
 from convnet_site.extension import SnippetsExtension
 from convnet_site.frameworks import read_labels
 from convnet_site.places import Place, read_places
+from convnet_site.plain_html import code_span
 from convnet_site.search import MESSAGE_WORDS, WORD
 from convnet_site.tables import read_line
 
@@ -143,13 +144,6 @@ def own_texts(source: str) -> frozenset[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )
     return frozenset(text for text in texts if text)
-
-
-def code_span(text: str) -> str:
-    """Return a text as code in Markdown, whatever marks it has itself."""
-    longest = max((len(marks) for marks in re.findall(r"`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    return f"{fence} {text} {fence}" if longest else f"{fence}{text}{fence}"
 
 
 def message_list(

@@ -161,7 +161,7 @@ class Writer(HTMLParser):
             self.out.append(f"\n\n{self.keep(fence(text, language))}\n\n")
         elif tag == "code":
             text = self.end()
-            self.out.append(self.keep(code(whole(text))) if text else "")
+            self.out.append(self.keep(code_span(whole(text))) if text else "")
         elif tag == "a":
             text, href = self.end(), self.hrefs.pop()
             self.out.append(f"[{text}]({self.link(href)})" if href and text else text)
@@ -217,8 +217,8 @@ def written_out(match: re.Match[str]) -> str:
     return match[0] if character in HTML_CODES else character
 
 
-def code(text: str) -> str:
-    """Return a piece of code, between as many backticks as it takes."""
+def code_span(text: str) -> str:
+    """Return a text as code in Markdown, between as many backticks as it takes."""
     mark = "`"
     while mark in text:
         mark += "`"

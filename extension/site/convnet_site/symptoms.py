@@ -18,7 +18,7 @@ from variant_tabs import Call, Page, add_call, keep, read_toml
 from convnet_site.differences import Row, read_rows
 from convnet_site.extension import SnippetsExtension
 from convnet_site.frameworks import read_labels
-from convnet_site.messages import code_span
+from convnet_site.plain_html import code_span
 from convnet_site.tables import Fault, Faults, check_fields
 
 SYMPTOM = {"what": str, "cause": list}
