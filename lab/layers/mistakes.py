@@ -39,20 +39,6 @@ def of_images(by):
     return lambda net, images: (net, by(images))
 
 
-def insert(before, name, layer):
-    """Return a mistake: one layer too many."""
-
-    def plant(net, images):
-        longer = {}
-        for key, old in net.items():
-            if key == before:
-                longer[name] = layer
-            longer[key] = old
-        return longer, images
-
-    return plant
-
-
 def append(name, layer):
     """Return a mistake: one layer too many, at the end."""
     return lambda net, images: ({**net, name: layer}, images)
@@ -76,7 +62,7 @@ def swapped(net, images):
 
 
 MISTAKES = [
-    # lenet: (6, 28, 28, 1), convolutions of 5, averages
+    # lenet: (16, 28, 28, 1), convolutions of 5, averages
     Mistake("lenet", "pixels not divided by 255", "input", "pixels", of_images(lambda x: x * 255)),
     Mistake("lenet", "images upside down", "input", "mirrored", of_images(lambda x: x[:, ::-1])),
     Mistake(
@@ -126,7 +112,7 @@ MISTAKES = [
         "softmax",
         append("softmax", {"do": "softmax"}),
     ),
-    # plain: (8, 14, 10, 3), overlapping pooling, leaky ReLU, dropout, softmax
+    # plain: (16, 14, 10, 3), overlapping pooling, leaky ReLU, dropout, softmax
     Mistake("plain", "BGR in place of RGB", "input", "channels", of_images(lambda x: x[..., ::-1])),
     Mistake(
         "plain",
@@ -187,7 +173,7 @@ MISTAKES = [
         append("softmax2", {"do": "softmax"}),
     ),
     Mistake("plain", "softmax along the batch", "softmax", "softmax", change("softmax", axis=0)),
-    # mobile: (6, 16, 12, 3), strides, batch normalisation, depthwise and grouped convolutions
+    # mobile: (16, 16, 12, 3), strides, batch normalisation, depthwise and grouped convolutions
     Mistake(
         "mobile",
         "zeros on the other side, stride 2",
@@ -235,7 +221,7 @@ MISTAKES = [
         change("gelu", by_tanh=True),
     ),
     Mistake("mobile", "a global maximum", "mean", "pooling", change("mean", kind="max")),
-    # residual: (8, 12, 8, 3)
+    # residual: (16, 12, 8, 3)
     Mistake("residual", "no skip connection", "a_sum or a_out", "skip", leave_out("a_sum")),
     Mistake("residual", "mean and variance swapped", "a1_bn", "statistics", swapped),
     Mistake("residual", "gamma forgotten", "a2_bn", "statistics", change("a2_bn", gamma=1.0)),

@@ -5,6 +5,7 @@ arguments. Maps are (batch, height, width, channel).
 """
 
 import copy
+from math import erf
 
 import numpy as np
 
@@ -83,14 +84,7 @@ def gelu(x, by_tanh=False):
     """GELU, exact or by the hyperbolic tangent."""
     if by_tanh:
         return x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3))) / 2
-    from math import erf
-
     return x * (1 + np.vectorize(erf)(x / np.sqrt(2))) / 2
-
-
-def identity(x):
-    """Nothing."""
-    return x
 
 
 def pooling(x, size=2, stride=2, padding=None, kind="max", count_border=True):
@@ -105,9 +99,8 @@ def global_pooling(x, kind="average"):
     return x.mean(axis=(1, 2)) if kind == "average" else x.max(axis=(1, 2))
 
 
-def flatten(x, order="height, width, channel"):
+def flatten(x):
     """Make a row of each image."""
-    x = x if order == "height, width, channel" else x.transpose(0, 3, 1, 2)
     return x.reshape(len(x), -1)
 
 
@@ -131,11 +124,6 @@ def dropout(x, rate=0.0, seed=0):
 def add(x, other):
     """Add what an earlier layer gave."""
     return x + other
-
-
-def changed(x, by):
-    """Return what a function makes of the maps: for mistakes that are no layer."""
-    return by(x)
 
 
 def run(net, images):
