@@ -4,8 +4,9 @@ import json
 import re
 
 import pytest
-from convnet_site.messages import code_span, joined, own_texts, read_messages, without_prefix
+from convnet_site.messages import joined, own_texts, read_messages, without_prefix
 from convnet_site.places import sections_of
+from convnet_site.plain_html import code_span
 from playwright.sync_api import expect
 
 from tools import snippets

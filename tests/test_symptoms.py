@@ -65,8 +65,8 @@ def test_a_fault_of_the_table_is_named(tmp_path, line, fault):
 
 @pytest.mark.browser
 def test_what_cannot_be_on_the_chosen_way_is_folded(visit):
-    names = [framework.name for framework in snippets.frameworks()]
-    way = names[1], names[0]
+    need, know, *_ = snippets.frameworks()
+    way = know.name, need.name
     opened = visit(f"{PAGE}?fw={way[0]}&vs={way[1]}#loss-does-not-fall")
     expect(opened.locator(".symptoms.is-drawn")).to_be_visible()
     causes = {symptom.id: symptom.causes for symptom in SYMPTOMS}["loss-does-not-fall"]
@@ -77,7 +77,7 @@ def test_what_cannot_be_on_the_chosen_way_is_folded(visit):
     expect(heading.locator("xpath=following-sibling::ul[1]/li")).to_have_count(len(can))
     fold = heading.locator("xpath=following-sibling::details[1]")
     expect(fold.locator("summary")).to_have_text(
-        f"Not from PyTorch to Keras: {len(causes) - len(can)}"
+        f"Not from {know.label} to {need.label}: {len(causes) - len(can)}"
     )
 
 
