@@ -39,8 +39,8 @@ function adviseToSearch() {
 }
 
 async function draw() {
-  const isAsked = wordsOf(field.value).length > 0
-  if (isAsked && !compare) await loadComparison()
+  if (wordsOf(field.value).length && !compare) await loadComparison()
+  const isAsked = wordsOf(field.value).length > 0 // it may have been emptied meanwhile
   const found = rowsFor(field.value)
   const { know, need } = root.dataset
   for (const { element, members, summary } of groups) {
