@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tools import draw_figures, mnist
-from tools.figures import digits, labels, svg
+from tools.figures import digits, labels, svg, trained
 from tools.frameworks import frameworks
 
 BAR = re.compile(r'<rect [^>]*height="([\d.]+)"')
@@ -52,6 +52,19 @@ def test_the_digits_are_those_that_the_snippets_read():
             "generated/digits.npz has other pictures than the snippets read: run "
             "`python -m tools.figures.digits`, then `make figures`"
         )
+
+
+def test_the_digits_of_the_learning_path_are_those_of_mnist():
+    kind, _ = mnist.prepare()
+    if kind != "mnist":
+        return  # as above
+    images, numbers = trained.taken()
+    with np.load(trained.FILE) as kept:
+        is_same = np.array_equal(kept["images"], images) and np.array_equal(kept["labels"], numbers)
+    assert is_same, (
+        "generated/learn-digits.npz has other digits than tools/figures/trained.py names: run "
+        "`python -m tools.figures.trained`, then `make figures`"
+    )
 
 
 def test_the_bars_are_as_high_as_the_probabilities():
