@@ -218,7 +218,8 @@ def test_nothing_is_loaded_before_a_search_and_little_by_it(visit, origin):
     opened = visit("index.md")
     loaded = []
     opened.on("response", lambda answer: loaded.append(answer))
-    opened.reload(wait_until="networkidle")
+    opened.reload()  # until its scripts have run: on a busy machine the network is idle before
+    opened.wait_for_load_state("networkidle")
     early = [answer.url for answer in loaded if "assets/search/" in answer.url]
     assert not early, (
         f"docs/index.md loads {early} before anybody searches: import it when somebody does, see "
