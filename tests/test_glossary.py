@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 from built_site import FRAMEWORKS, NOTEBOOKS, PAGES, read, url_of
-from convnet_site.glossary import Linker
+from convnet_site.glossary import LISTS, Linker
 from convnet_site.terms import read_terms
 from playwright.sync_api import expect
 from variant_tabs import CallError
@@ -24,7 +24,8 @@ WITHOUT = {
     *NOTEBOOKS,
 }
 NOT_TEXT = ["code", "pre", "table", "summary", "svg", "math", "figure", "form"]
-BLOCKS = "article :is(p:not([class]), li, dd):not(.traps *, nav *, .term-words *)"
+NOT_READ = ", ".join(f".{name} *" for name in sorted(LISTS))
+BLOCKS = f"article :is(p:not([class]), li, dd):not({NOT_READ}, nav *, .term-words *)"
 PHONE = {"width": 390, "height": 844}
 
 

@@ -1,5 +1,6 @@
 """How a framework is installed: what framework.toml says, with the versions that are pinned."""
 
+import json
 import re
 
 import pytest
@@ -67,6 +68,17 @@ def test_the_page_has_the_commands_of_each_framework(site):
         if made:
             shown = heading.find_next("pre").get_text().strip()
             assert shown == "\n".join(made.commands), f"docs/install.md: {framework.label}"
+
+
+def test_the_page_names_the_python_in_which_the_outputs_were_printed(site):
+    introduction = read(site, "install.md").select_one("article h1 ~ p").get_text()
+    versions = json.loads((ROOT / "generated" / "versions.json").read_text("utf-8"))["python"]
+    named = set(re.findall(r"Python (\d+\.\d+)", introduction))
+    printed = {version.rpartition(".")[0] for version in versions.values()}
+    assert named == printed, (
+        f"docs/install.md names Python {sorted(named)} on top, and generated/versions.json has "
+        f"{sorted(printed)}: correct the page"
+    )
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if programs_on(page)])

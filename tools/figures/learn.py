@@ -106,7 +106,7 @@ def one_sum():
         *svg.grid(result.left, result.top, [[round(total, 2)]], cell),
     ]
     shapes[-2:] = [
-        result.filled(svg.ACCENT_SOFT),
+        result.filled(svg.SECOND_SOFT),
         svg.text(
             result.middle, result.half_way_down + 5, svg.signed(total, "{:.2f}"), weight="700"
         ),

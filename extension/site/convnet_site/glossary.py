@@ -23,7 +23,8 @@ BEFORE_LINKS = 3  # the builder looks at links afterwards, and the headings have
 TEXT = {"p", "li", "dd"}
 INSIDE_TEXT = {"em", "strong"}
 CONTAINERS = {"div", "ul", "ol", "dl", "blockquote", "details", "section"}
-NOT_READ = {"admonition-title", "traps", "snippet-links", "snippet-reference", "snippet-missing"}
+LISTS = {"traps", "ten-traps", "messages", "symptoms", "cards"}  # of short lines, for who knows
+NOT_READ = {"admonition-title", "snippet-links", "snippet-reference", "snippet-missing", *LISTS}
 
 
 def glossary_list(terms: Terms, labels: Mapping[str, str], docs: Path, page: Page) -> Iterator[str]:

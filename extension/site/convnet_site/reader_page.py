@@ -192,7 +192,7 @@ def traps(way: Way) -> list[str]:
     on_way = traps_on_way(way.root, way.know, way.need)
     labels = way.labels
     most = on_way[:TRAPS]
-    lines = heading("ten-traps")
+    lines = [*heading("ten-traps"), '<div class="ten-traps" markdown="block">', ""]
     for number, row in enumerate(most, 1):
         assert row.trap
         cells = " · ".join(
@@ -204,7 +204,7 @@ def traps(way: Way) -> list[str]:
             f'<span class="trap-number">{row.what}: {cells}<br>{row.trap.number}</span>'
         )
     all_of = way.link(f"all {len(on_way)} that bite on this way", "differences/traps.md")
-    return [*lines, "", f"These are the first of {all_of}.", ""]
+    return [*lines, "", "</div>", "", f"These are the first of {all_of}.", ""]
 
 
 def traps_on_way(root: Path, know: str, need: str) -> list[Row]:
