@@ -121,6 +121,7 @@ def convert(text):
     "text, expected",
     [
         ("[a](b.md){ .x } and `<b>{ .y }`", "[a](file:b.md) and `<b>{ .y }`"),
+        ('[a](b.md){ .x title="To b" hidden } c', "[To b](file:b.md) c"),
         ('<p>One <a href="../x/">two</a><br>\n  three</p>', "One [two](page:../x/) three"),
         ("<ul><li>a<li>b &lt; 2 * c</ul>", "- a\n- b &lt; 2 \\* c"),
         ('<div markdown="block">\n\n- *a*\n\n</div>', "- *a*"),

@@ -25,6 +25,7 @@ OUTPUT = re.compile(r"<figcaption>(.*?)</figcaption><pre><code>(.*?)</code></pre
 TAG = re.compile(r"<[^>]*>")
 INLINE_CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 FORMULA = re.compile(r"(\${1,2})(?!\s)[^$\n]+?(?<!\s)\1")
+TITLED = re.compile(r'\[[^\]\n]*\](\([^)\s]+\))\{[^{}\n]*\btitle="([^"]+)"[^{}\n]*\}')
 ATTRIBUTES = re.compile(r"[ \t]*\{:? ?[.#a-z][^{}\n]*\}")
 LINK = re.compile(r"(\]\()([^)\s]+)((?:\s+\"[^\"]*\")?\))")
 DEFINITION = re.compile(r"^( {0,3}\[[^\]]+\]: +)(\S+)", re.MULTILINE)
@@ -108,7 +109,7 @@ def markdown_of(text: str, link: Callable[[str], str], link_in_html: Callable[[s
     text = INLINE_CODE.sub(lambda match: keep(match[0]), text)
     text = FORMULA.sub(lambda match: keep(match[0]), text)
     text = as_markdown(text, finished_link, keep)
-    text = ATTRIBUTES.sub("", text)
+    text = ATTRIBUTES.sub("", TITLED.sub(r"[\2]\1", text))
     text = DEFINITION.sub(linked, LINK.sub(linked, text))
     text = "\n".join(without_boxes(text.split("\n")))
     text = EMPTY_LINES.sub("\n\n", text).strip() + "\n"
