@@ -11,7 +11,9 @@ from urllib.parse import unquote
 
 import pytest
 from built_site import FRAMEWORKS, PAGES, changes_on, program, programs_on, url_of
+from convnet_site import plain_pages
 from convnet_site.plain import markdown_of
+from mkdocs.structure.files import File, Files
 
 from tools import snippets
 
@@ -172,3 +174,16 @@ def test_the_button_copies_this_very_file(browser, origin, site):
     copied = opened.evaluate("navigator.clipboard.readText()")
     context.close()
     assert copied == markdown(site, page)
+
+
+def test_ways_are_made_anew_where_a_file_has_gone(monkeypatch):
+    monkeypatch.setattr(plain_pages, "_site", {})
+    made = {}
+    monkeypatch.setattr(plain_pages, "_made", made)
+    pages = [File(path, "docs", "site", True) for path in ("glossary.md", "index.md")]
+    plain_pages.forget_ways(Files(pages))
+    made["index.md"] = "a [word](glossary.md)", "a [word](glossary/index.md)"
+    plain_pages.forget_ways(Files(pages))
+    assert made, "nothing has changed"
+    plain_pages.forget_ways(Files(pages[1:]))
+    assert not made, "docs/glossary.md has gone, and docs/index.md still leads there"

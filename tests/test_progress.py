@@ -112,7 +112,13 @@ def test_a_time_is_read_at_a_glance(seconds, text):
     assert progress.clock(seconds) == text
 
 
-QUICK = {"tools.port", "tools.new_part", "tools.wrap_pages", "tools.draw_figures"}  # seconds
+QUICK = {  # seconds
+    "tools.port",
+    "tools.new_part",
+    "tools.wrap_pages",
+    "tools.draw_figures",
+    "tools.make_archive",
+}
 
 
 def silent_commands(makefile):

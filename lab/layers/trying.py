@@ -10,7 +10,7 @@ import numpy as np
 
 from lab.layers import compare, nets
 from lab.layers.mistakes import MISTAKES
-from tools import interpreter, snippets
+from tools import interpreter, progress, snippets
 
 NUMPY = "NumPy"
 
@@ -193,7 +193,7 @@ def recorded(framework, cases, folder):
 def given_by_frameworks():
     """Return what the nets of all frameworks give, as {framework: [(case, {name: array})]}."""
     given = {}
-    for framework in snippets.frameworks():
+    for framework in progress.track(snippets.frameworks(), "Planting mistakes"):
         if framework.program("layers").is_file():
             cases = own_cases(framework) + ported_cases(framework)
             with tempfile.TemporaryDirectory() as folder:

@@ -36,6 +36,7 @@ def on_nav(nav: Navigation, files: Files, **_: Any) -> None:
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Write the Markdown of all pages."""
     files: Files = _site["files"]
+    forget_ways(files)
     pages = [file.page for file in files.documentation_pages() if file.page]
     texts = {page.file.src_uri: text_of(page, files) for page in pages}
     for page in pages:
@@ -47,6 +48,14 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     ordered = [page for members in sections.values() for page in members]
     whole = [full(page, texts[page.file.src_uri], config) for page in ordered]
     write(config, "llms-full.txt", "\n".join(whole))
+
+
+def forget_ways(files: Files) -> None:
+    """Forget what was made while there were other files, to which it may have ways."""
+    there = {file.src_uri for file in files}
+    if there != _site.get("there"):
+        _made.clear()
+    _site["there"] = there
 
 
 def write(config: MkDocsConfig, path: str, text: str) -> None:

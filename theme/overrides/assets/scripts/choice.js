@@ -64,7 +64,6 @@ function show(anchor, changesWidth) {
   requestAnimationFrame(() => {
     setTimeout(() => {
       if (!changesWidth) changeElsewhere(anchor, tell)
-      keep(choice)
       writeAddress(choice)
       follow(anchor)
     })
@@ -85,6 +84,7 @@ function writeAddress({ know, need }) {
 export function choose(asked, anchor = inSight()) {
   const before = choice
   choice = settle(before, asked)
+  keep(choice) // at once: the reader may leave before the next paint
   show(anchor, Boolean(before.need) !== Boolean(choice.need))
 }
 
