@@ -10,6 +10,7 @@ import pytest
 
 from lab.layers import __main__ as writer
 from lab.layers import compare, nets, show, trying
+from lab.layers.mistakes import MISTAKES
 
 ENOUGH = 0.8  # of the guesses have to be right
 PROGRAM = compare.load()
@@ -183,6 +184,76 @@ def test_links_of_guesses_lead_to_pages():
     assert show.page_of("convnet/results/") == "../convnet/results.md"
 
 
+def without(arrays, *names):
+    """Return recorded arrays as of a recorder that does not see some layers."""
+    return {name: y for name, y in arrays.items() if name not in names}
+
+
+HIDDEN = [m for m in MISTAKES if m.net == "lenet" and m.layer in ("c2", "p1", "d1", "d2")]
+
+
+@pytest.mark.parametrize("mistake", HIDDEN, ids=lambda mistake: mistake.words)
+def test_an_activation_that_only_one_net_shows_is_no_mistake(mistake):
+    right, wrong = trying.planted(mistake)
+    inside = without(right, "c1", "c2", "d1", "d2")  # as Keras's activation="tanh"
+    functions = without(wrong, "t1", "t2")  # as avg_pool2d(tanh(conv(x))) in PyTorch
+    rows, _ = PROGRAM.compare(trying.rounded(inside), trying.with_noise(functions))
+    shown = {"c2": {"c2", "t2"}, "d1": {"d1", "t3"}, "d2": {"d2", "t4"}}
+    assert set(rows[-1][:2]) & shown.get(mistake.layer, {mistake.layer}), rows[-1]
+
+
+def test_pixels_that_the_net_changes_are_found_there():
+    net, images = nets.lenet()
+    given = nets.run(net, images)
+    wrong = {**nets.run(net, images / 255), "input": given["input"]}
+    wrong = {"input": wrong.pop("input"), "scaled": given["input"] / 255, **wrong}
+    rows, guess = PROGRAM.compare(given, wrong)
+    assert (rows[-1][:2], guess) == (("–", "scaled"), "pixels")
+
+
+def with_mask(change):
+    """Return what a net gives that returns maps and logits; change is what befalls the maps."""
+    given = nets.run(*nets.lenet())
+    mask = change(given["p2"] ** 2)
+    layers = {**without(given, "d3"), "mask": mask, "d3": given["d3"]}
+    return {**layers, "output 0": mask, "output 1": given["d3"]}
+
+
+def test_a_net_agrees_when_each_of_its_outputs_does():
+    right = with_mask(lambda y: y)
+    assert PROGRAM.compare(right, with_mask(lambda y: y))[1] == ""
+    rows, guess = PROGRAM.compare(right, with_mask(lambda y: y[:, ::-1]))
+    assert (rows[-1][:2], guess) == (("mask", "mask"), "mirrored")
+
+
+def test_a_softmax_that_is_no_layer_shows_in_the_output():
+    right = nets.run(*nets.lenet())
+    wrong = {**right, "output 0": np.log(nets.softmax(right["d3"]))}
+    rows, guess = PROGRAM.compare({**right, "output 0": right["d3"]}, wrong)
+    assert (rows[-1][:2], guess) == (("–", "output 0"), "softmax")
+
+
+def test_an_output_that_one_net_alone_gives_is_named():
+    right = nets.run(*nets.lenet())
+    wrong = {**right, "output 0": right["d3"] ** 2}
+    rows, guess = PROGRAM.compare({**right, "output 0": right["d3"]}, wrong)
+    assert (rows[-1][:2], guess) == (("–", "output 0"), "shape")
+
+
+def test_a_layer_that_loses_the_batch_is_named():
+    right = nets.run(*nets.lenet())
+    wrong = {**without(right, "d1", "t3", "d2", "t4"), "d3": right["d3"][:3]}
+    rows, guess = PROGRAM.compare(right, wrong)
+    assert (rows[-1][:2], guess) == (("d1", "–"), "shape")
+
+
+def test_nan_in_the_trusted_net_is_named():
+    given = nets.run(*nets.lenet())
+    spoilt = {name: y if name in ("input", "c1") else y * np.nan for name, y in given.items()}
+    rows, guess = PROGRAM.compare(spoilt, spoilt)
+    assert (rows[-1][:2], guess) == (("t1", "t1"), "not finite")
+
+
 def test_batches_of_unlike_sizes_are_refused():
     images = np.zeros((4, 2, 2, 1))
     with pytest.raises(ValueError, match="record one batch twice"):
@@ -196,5 +267,18 @@ def test_a_file_of_something_else_is_refused(tmp_path):
     path.write_text("not an array", "utf-8")
     with pytest.raises(SystemExit, match="is not what record"):
         PROGRAM.main([str(path), str(path)])
+    with pytest.raises(SystemExit, match="there is no file"):
+        PROGRAM.main([str(tmp_path / "none.npz")] * 2)
+    for arrays, problem in [
+        ({}, "no array named input"),
+        ({"input": np.zeros((4, 2, 2, 1))}, "it holds no layers"),
+        ({"input": np.zeros((0, 2)), "y": np.zeros((0, 2))}, "it holds no layers"),
+        ({"kernel": np.zeros((3, 3, 1, 4)), "bias": np.zeros(4)}, "a file of weights"),
+        ({"input": np.float32(1)}, "no array named input"),
+        ({"names": np.array(["a", "b"])}, "is not numbers"),
+    ]:
+        np.savez(path, **arrays)
+        with pytest.raises(SystemExit, match=problem):
+            PROGRAM.main([str(path), str(path)])
     with pytest.raises(SystemExit, match=r"right\.npz wrong\.npz"):
         PROGRAM.main([])

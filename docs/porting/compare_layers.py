@@ -57,7 +57,7 @@ SECTIONS = {  # what may be wrong: how it is said, and where this site explains 
         "batch normalisation has other numbers: training mode, or its arrays were swapped",
         "layers/batch-norm/#the-mode-of-a-bare-call",
     ),
-    "skip": ("something is added in one net only: the skip connection", "porting/#traps"),
+    "skip": ("something else is added, or in one net only: the skip connection", "porting/#traps"),
     "shifted": ("the map is shifted", "layers/padding/#where-same-puts-its-zeros"),
     "no padding": ("one of the nets is not padded", "layers/padding/#cntks-function-pads"),
     "stride": ("the stride is another one", "layers/pooling/#no-stride-given"),
@@ -97,10 +97,12 @@ class Pair:
 
     a, b: what it gave in the right net and in the other one; x: what it took, or None
     before: the layers of the right net before it; noise: how far the layer before differs
+    inner: what either net has between x and it
     """
 
-    def __init__(self, a, b, x=None, before=(), noise=0.0, is_input=False):
+    def __init__(self, a, b, x=None, before=(), noise=0.0, is_input=False, inner=()):
         self.a, self.b, self.x, self.before, self.is_input = a, b, x, before, is_input
+        self.inner = inner
         self.same_shape = a.shape == b.shape
         self.error = error(a, b)
         self.tolerance = max(5e-6, 3 * noise, min(0.02 * self.error, 1e-3))
@@ -140,7 +142,7 @@ def line(u, v):
 
 
 def guess_not_finite(p):
-    if np.isfinite(p.a).all() and not np.isfinite(p.b).all():
+    if not np.isfinite(p.a).all() or not np.isfinite(p.b).all():
         return "not finite"
 
 
@@ -274,6 +276,13 @@ ACTIVATIONS = {
 }
 
 
+INVERSES = (  # of those that can be turned round
+    lambda y: np.arctanh(np.clip(y, -0.999999, 0.999999)),
+    lambda y: np.log(np.clip(y, 1e-6, 1 - 1e-6) / (1 - np.clip(y, 1e-6, 1 - 1e-6))),
+    lambda y: np.log(np.expm1(np.clip(y, 1e-6, 500))),
+)
+
+
 def activation_between(a, b, limit):
     """Return the name of the activation that makes b of a, or None."""
     return next((name for name, f in ACTIVATIONS.items() if error(f(a), b) <= limit), None)
@@ -283,6 +292,9 @@ def guess_activation(p):
     if not p.same_shape:
         return None
     limit = min(p.tolerance, 1e-4)
+    for z in [*p.inner, *(f(p.a) for f in INVERSES)]:
+        if activation_between(z, p.a, 1e-4) and activation_between(z, p.b, 1e-3):
+            return "another activation"
     if activation_between(p.a, p.b, limit) or activation_between(p.b, p.a, limit):
         return "slope" if is_leaky(p) else "activation"
     above = (p.a > 0) & (p.b > 0)
@@ -411,6 +423,14 @@ def guess_skip(p):
             off = np.abs(p.b + sign * y - p.a)[there]
             if np.count_nonzero(there) > 3 and off.max() <= p.tolerance * size and np.ptp(y) > 0:
                 return "skip"
+    return "skip" if p.maps and p.same_shape and is_sum(p) else None
+
+
+def is_sum(p):
+    """Tell whether the right net adds two earlier layers here, with a ReLU behind or without."""
+    terms = [y for y in p.before if y.shape == p.a.shape]
+    sums = (y + z for number, y in enumerate(terms) for z in terms[:number])
+    return any(min(error(p.a, y), error(p.a, np.maximum(y, 0))) < 1e-4 for y in sums)
 
 
 def guess_shifted(p):
@@ -461,7 +481,7 @@ def windows(x, y, size, stride, first, fill):
 
 def as_pooling(x, y):
     """Return what pooling makes y of x, as (kind, size, stride, first), or None."""
-    if x is None or x.ndim != 4 or x.shape[-1] != y.shape[-1]:
+    if x is None or x.ndim != 4 or y.ndim not in (2, 4) or x.shape[-1] != y.shape[-1]:
         return None
     if y.ndim == 2:
         kinds = {"max": x.max(axis=(1, 2)), "average": x.mean(axis=(1, 2))}
@@ -487,13 +507,13 @@ def as_pooling(x, y):
 
 def guess_pooling(p):
     """What both took explains both, by pooling."""
-    a = as_pooling(p.x, p.a)
-    b = as_pooling(p.x, p.b) if a else None
-    if not a or not b or a == b:
-        return None
-    if a[0][:3] != b[0][:3]:
-        return "pooling"
-    return "windows" if a[1:] != b[1:] else "average"
+    for x in [p.x, *p.inner]:
+        a = as_pooling(x, p.a)
+        b = as_pooling(x, p.b) if a else None
+        if a and b and a != b:
+            if a[0][:3] != b[0][:3]:
+                return "pooling"
+            return "windows" if a[1:] != b[1:] else "average"
 
 
 def solve(parts):
@@ -608,6 +628,8 @@ def guess_by_kind(p):
     """Nothing fits: what is most often wrong in a layer of this kind."""
     if not p.same_shape:
         return "shape"
+    if p.x is not None and any(activation_between(p.x, y, 1e-4) for y in (p.a, p.b)):
+        return "activation"
     if p.maps and p.x is not None and p.x.ndim == 4:
         halves = p.x.shape[1] >= 2 * p.a.shape[1] - 1 and p.x.shape[1] > p.a.shape[1]
         even = p.x.shape[1] % 2 == 0 or p.x.shape[2] % 2 == 0
@@ -717,30 +739,44 @@ def compare(right, wrong):
     """
     nets = Net(right), Net(wrong)
     right, wrong = nets
-    if len({len(y) for net in nets for y in net.recorded.values()}) != 1:
-        raise ValueError("the files hold no batch, or two of unlike sizes: record one batch twice")
+    batches = [{len(y) for y in net.recorded.values()} for net in nets]
+    if batches[0] != batches[1] or len(batches[0]) != 1:
+        sizes = " and ".join(str(max(sizes, default=0)) for sizes in batches)
+        raise ValueError(f"the batches are of {sizes} images: record one batch twice")
     if right.names[0] == wrong.names[0] == "input":
         pair = Pair(right.arrays[0], wrong.arrays[0], is_input=True)
         if pair.error > ROUNDING:
             return [("input", "input", pair.a.shape, pair.error)], first_guess(pair)
     found = same_layers(right.arrays, wrong.arrays)
-    ends = len(right.arrays) - 1, len(wrong.arrays) - 1
-    if ends[0] in [i for i, _, _ in found] and ends[1] in [j for _, j, _ in found]:
+    if all(ends <= {pair[side] for pair in found} for side, ends in enumerate(ends_of(nets))):
         return rows_of_same(nets, found), ""
     i, j = first_unlike(nets, found)
     found = [same for same in found if same[0] < i]
     rows, extra = rows_of_same(nets, found), first_extra(nets, found, i, j)
+    if i == len(right.arrays):  # one net has nothing more
+        row = alone(nets, found)
+        return [*rows, row], extra[1] if extra and extra[0][:2] == row[:2] else "shape"
     if extra:
         row, guess = extra
         return [*rows, row], guess
-    if i == len(right.arrays):
-        return rows, "shape"
     a, b = beside(right.arrays[i], wrong.arrays[j])
     x, noise = None, 0.0
     if found:
         m, k, noise = found[-1]
         x = max(right.arrays[m], wrong.arrays[k], key=np.ndim)  # maps, if one net still has them
-    pair = Pair(a, b, x, right.arrays[:i], noise)
+    inner = [
+        y
+        for net, end, side in [(right, i, 0), (wrong, j, 1)]
+        for y in net.arrays[max([same[side] for same in found], default=-1) + 1 : end]
+    ]
+    if found == [(0, 0, 0.0)] and right.names[0] == "input":
+        (u, in_right), (v, in_wrong) = changed_pixels(x, a), changed_pixels(x, b)
+        guess = "pixels" if in_right and in_wrong else ""
+        if np.array_equal(u, x) or np.array_equal(v, x):
+            guess = in_right or in_wrong
+        if guess:
+            return [*rows, (right.names[i], wrong.names[j], u.shape, error(u, v))], guess
+    pair = Pair(a, b, x, right.arrays[:i], noise, inner=inner)
     return [*rows, (right.names[i], wrong.names[j], a.shape, pair.error)], first_guess(pair)
 
 
@@ -748,8 +784,16 @@ class Net:
     """What the layers of a net gave, without those that only move numbers: names and arrays."""
 
     def __init__(self, recorded):
+        recorded = with_batch(recorded)
         self.recorded = {name: np.asarray(y, float) for name, y in recorded.items()}
-        kept = tidy(self.recorded)
+        outputs = {name: y for name, y in self.recorded.items() if name.startswith("output ")}
+        kept = tidy({name: y for name, y in self.recorded.items() if name not in outputs})
+        self.outputs = set()  # the numbers of the arrays that the net returns
+        for name, y in tidy(outputs).items():
+            same = [i for i, other in enumerate(kept.values()) if np.array_equal(other, y)]
+            self.outputs.add(same[0] if same else len(kept))
+            if not same:
+                kept[name] = y
         self.names, self.arrays = list(kept), list(kept.values())
 
     def between(self, first, name):
@@ -757,6 +801,26 @@ class Net:
         names = list(self.recorded)
         begin = names.index(self.names[first]) if first >= 0 else 0
         return [self.recorded[one] for one in names[begin : names.index(name)]]
+
+
+def alone(nets, found):
+    """Return the row of the first layer that is left in one net, and has none beside it."""
+    for net, ends, side in zip(nets, ends_of(nets), (0, 1)):
+        same = {pair[side] for pair in found}
+        left = [i for i in range(len(net.names)) if i not in same]
+        behind = [i for i in left if i > max(same, default=-1)]
+        if not ends <= same:
+            i = min(behind or ends - same)
+            names = (net.names[i], "–") if side == 0 else ("–", net.names[i])
+            return (*names, net.arrays[i].shape, inf)
+
+
+def ends_of(nets):
+    """Return the numbers of the last layer of each net and of its outputs, as two sets."""
+    outputs = [net.outputs for net in nets]
+    if len(outputs[0]) != len(outputs[1]):
+        outputs = [set(), set()]  # one net gives more than the other
+    return [{len(net.names) - 1} | numbers for net, numbers in zip(nets, outputs)]
 
 
 def rows_of_same(nets, found):
@@ -767,20 +831,51 @@ def rows_of_same(nets, found):
 
 def first_unlike(nets, found):
     """Return where each net has the first layer that differs; behind its last, if there is none."""
-    last = max([i for i, _, _ in found], default=-1)
     left = []
     for net, side in zip(nets, (0, 1)):
         same = {pair[side] for pair in found}
         numbered = zip(range(len(net.names)), net.names, net.arrays)
-        left.append([layer for layer in numbered if layer[0] not in same])
-    for pair in align(*left):
-        passed = pair[0] < last and any(
-            same_layer_later(net, number, {one[side] for one in found})
-            for net, number, side in zip(nets, pair, (0, 1))
+        left.append(
+            [
+                layer
+                for layer in numbered
+                if layer[0] not in same and not same_layer_later(net, layer[0], same)
+            ]
         )
-        if not passed:
-            return pair
+    followed = {(i - 1, j - 1) for i, j, _ in found}
+    for i, j in align(*left):
+        if not differs_in_form(nets[0].arrays[i], nets[1].arrays[j]):
+            return i, j
+        if (i, j) not in followed and not healed(nets, i, j):
+            return i, j
     return len(nets[0].arrays), len(nets[1].arrays)
+
+
+def differs_in_form(a, b):
+    """Tell whether one has an activation or a border more: the other has it before what follows."""
+    if a.shape == b.shape:
+        return bool(activation_between(a, b, 1e-4) or activation_between(b, a, 1e-4))
+    if not a.ndim == b.ndim == 4 or a.shape[3] != b.shape[3]:
+        return False
+    small, large = sorted([a, b], key=np.size)
+    (h, w), (height, width) = small.shape[1:3], large.shape[1:3]
+    return any(
+        error(large[:, row : row + h, col : col + w], small) < 1e-4
+        for row in range(min(height - h, 6) + 1)
+        for col in range(min(width - w, 6) + 1)
+    )
+
+
+def healed(nets, i, j):
+    """Tell whether what follows in one net is computed from what the other net has here."""
+    if i + 1 == len(nets[0].arrays) or j + 1 == len(nets[1].arrays):
+        return False
+    laters = beside(nets[0].arrays[i + 1], nets[1].arrays[j + 1])
+    for later, y in zip(laters, (nets[1].arrays[j], nets[0].arrays[i])):
+        parts = [later[..., : y.shape[-1]], later[..., -y.shape[-1] :]]  # put behind one another
+        if y.ndim == 4 and (as_pooling(y, later) or min(error(y, part) for part in parts) < 1e-4):
+            return True
+    return False
 
 
 def same_layer_later(net, number, same):
@@ -803,10 +898,28 @@ def first_extra(nets, found, i, j):
             y = net.arrays[k]
             for x in net.between(last, net.names[k]):
                 guess = extra_guess(x, y)
+                if not guess and last == 0 and net.names[0] == "input" and x is net.arrays[0]:
+                    y, guess = changed_pixels(x, y)
                 if guess:
                     names = (net.names[k], "–") if side == 0 else ("–", net.names[k])
                     return (*names, y.shape, error(x, y)), guess
     return None
+
+
+def changed_pixels(x, y):
+    """Return (y, guess) of images y that are made of the images x; y without zeros around them.
+
+    The guess is None when they are made otherwise, or are the same.
+    """
+    if y.ndim == x.ndim == 4 and y.shape != x.shape:
+        inside = np.nonzero(y.any(axis=(0, 3)))
+        h, w = x.shape[1:3]
+        if inside[0].size:
+            y = y[:, inside[0].min() :, inside[1].min() :][:, :h, :w]
+    if y.shape != x.shape or np.array_equal(x, y):
+        return y, None
+    pair = Pair(x, y, is_input=True)
+    return y, guess_order(pair) or guess_scaled(pair)
 
 
 def extra_guess(x, y):
@@ -815,7 +928,7 @@ def extra_guess(x, y):
         return ""
     if is_dropout(x, y):
         return "dropout"
-    if error(softmax(x), y) < 1e-4:
+    if error(softmax(x), y) < 1e-4 or error(np.log(softmax(x)), y) < 1e-4:
         return "softmax"
     return "activation" if activation_between(x, y, 1e-4) else ""
 
@@ -832,16 +945,40 @@ def first_guess(pair):
 def read(file):
     """Return {name: array} of a file, or end with what to do."""
     try:
-        return dict(np.load(file).items())
-    except (OSError, ValueError, AttributeError) as problem:
+        arrays = dict(np.load(file).items())
+    except FileNotFoundError:
+        sys.exit(f"there is no file {file}: write it with record()")
+    except (OSError, ValueError, AttributeError):
+        sys.exit(f"{file} is not what record() writes: it is no file of named arrays, .npz")
+    problem = problem_of(arrays)
+    if problem:
         sys.exit(f"{file} is not what record() writes: {problem}")
+    return arrays
+
+
+def problem_of(arrays):
+    """Return what is wrong with the arrays of a file, or ""."""
+    if any(y.dtype.kind not in "fiub" for y in arrays.values()):
+        return "what it holds is not numbers"
+    if "input" not in arrays or arrays["input"].ndim == 0:
+        return "it has no array named input; it may be a file of weights"
+    if len(with_batch(arrays)) < 2 or len(arrays["input"]) == 0:
+        return "it holds no layers"
+    return ""
+
+
+def with_batch(arrays):
+    """Return the arrays that have a number for each image, as the input has."""
+    batch = arrays["input"].shape[:1] if "input" in arrays else None
+    return {name: y for name, y in arrays.items() if batch in (None, y.shape[:1])}
 
 
 def main(arguments):
     if len(arguments) != 2:
         sys.exit("python compare_layers.py right.npz wrong.npz")
     try:
-        rows, guess = compare(*map(read, arguments))
+        with np.errstate(all="ignore"):
+            rows, guess = compare(*map(read, arguments))
     except ValueError as problem:
         sys.exit(str(problem))
     for name, other, shape, off in rows:

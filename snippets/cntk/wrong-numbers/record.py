@@ -24,6 +24,10 @@ def record(model, batch, file):
         while name in found:
             name += "'"
         found[name] = y
+    for number, y in enumerate(model.root_function.outputs):
+        y = values[y]
+        y = np.moveaxis(y, 1, -1) if y.ndim > 3 else y
+        found[f"output {number}"] = y
     np.savez(file, **found)
 
 

@@ -24,9 +24,11 @@ def record(model, batch, file):
     original = keras.Operation.__call__
     keras.Operation.__call__ = call
     try:
-        model(batch)
+        outputs = model(batch)
     finally:
         keras.Operation.__call__ = original
+    for number, y in enumerate(keras.tree.flatten(outputs)):
+        found[f"output {number}"] = keras.ops.convert_to_numpy(y)
     np.savez(file, **found)
 
 

@@ -5,12 +5,15 @@ import torch
 from torch import nn
 
 
-def record(model, batch, file):
+def record(model, batch, file, *others):
     found = {"input": np.moveaxis(batch.numpy(force=True), 1, -1)}
 
-    def keep(name, y):
+    def as_array(y):
         y = np.array(y.float().numpy(force=True))
-        y = np.moveaxis(y, 1, -1) if y.ndim > 3 else y  # channels last
+        return np.moveaxis(y, 1, -1) if y.ndim > 3 else y  # channels last
+
+    def keep(name, y):
+        y = as_array(y)
         if any(np.array_equal(y, other) for other in found.values()):
             return  # nothing new
         while name in found:
@@ -27,10 +30,15 @@ def record(model, batch, file):
     names = {module: name or "model" for name, module in model.named_modules()}
     hooks = [module.register_forward_hook(hook) for module in names]
     try:
-        model(batch)
+        outputs = model(batch, *others)
     finally:
         for one in hooks:
             one.remove()
+    if isinstance(outputs, dict):
+        outputs = tuple(outputs.values())
+    outputs = outputs if isinstance(outputs, (list, tuple)) else (outputs,)
+    for number, y in enumerate(filter(torch.is_tensor, outputs)):
+        found[f"output {number}"] = as_array(y)
     np.savez(file, **found)
 
 

@@ -9,21 +9,24 @@ def record(model, batch, file):
     def every_output(x):
         tf.config.run_functions_eagerly(True)  # opens functions in functions
         try:
-            model(x)
+            ends = tf.nest.flatten(model(x))
         finally:
             tf.config.run_functions_eagerly(False)
         outputs = {x.name: x}
         for op in x.graph.get_operations():
             if any(y.name in outputs for y in op.inputs):  # it depends on x
                 outputs.update({y.name: y for y in op.outputs})
-        return {y.op.name: y for y in outputs.values() if y.dtype.is_floating}
+        layers = {y.op.name: y for y in outputs.values() if y.dtype.is_floating}
+        return layers, {f"output {i}": y for i, y in enumerate(ends)}
 
-    for name, y in every_output(tf.constant(batch)).items():
+    layers, ends = every_output(tf.constant(batch))
+    for name, y in layers.items():
         y = y.numpy()
         if np.shape(y)[:1] != batch.shape[:1]:
             continue  # no batch axis
         if not any(np.array_equal(y, other) for other in found.values()):
             found[name] = y
+    found.update({name: y.numpy() for name, y in ends.items()})
     np.savez(file, **found)
 
 
