@@ -125,3 +125,11 @@ def test_what_is_loaded_twice_is_named():
     assert budget.complaints("index.md", visit, "http://host/site/") == [
         "docs/index.md loads 2 times: assets/site.css: name it in one place, by one address"
     ]
+
+
+@pytest.mark.parametrize(
+    "shift, is_told", [([0.00001, "div"], True), ([0.0001, ""], True), ([0.00001, ""], False)]
+)
+def test_a_small_shift_is_told_where_the_browser_names_what_moved(shift, is_told):
+    visit = weighing.Visit([], Counter(), [shift])
+    assert bool(list(budget.shifting("index.md", visit))) == is_told
