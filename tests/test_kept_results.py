@@ -71,7 +71,6 @@ def test_another_process_of_the_run_does_not_run_it_again(results, program, ran)
 
 # What the tests do in their own process, among them the build of a site and digits of scikit-learn.
 AS_THE_TESTS_DO = """
-import os, sys
 from tools import interpreter, snippets
 
 framework = snippets.frameworks()[0]
