@@ -1,16 +1,16 @@
 """Print a setting as a program of its own, from a framework's functions of the rules.
 
-What these import from lab/inside/borders.py is printed in the place of the import.
+What these import from a file of formulas in lab/inside/ is printed in the place of the import.
 """
 
 import ast
 from pathlib import Path
 
-from lab.inside import borders, pool
+from lab.inside import borders, pool, resizing
 from lab.rules.rule import Rule, Setting
 from tools.frameworks import Framework
 
-SHARED = Path(borders.__file__)  # what programs import from here is printed in its place
+SHARED = [Path(module.__file__) for module in (borders, resizing)]  # printed where imported
 
 
 def definitions(tree: ast.Module) -> dict[str, ast.stmt]:
@@ -39,10 +39,11 @@ def needed_by(name: str, defined: dict[str, ast.stmt]) -> list[ast.stmt]:
 
 
 def imports(tree: ast.Module) -> list[ast.stmt]:
-    """Return the imports of a module, but not those from the file of shared formulas."""
+    """Return the imports of a module, but not those from the files of shared formulas."""
+    shared = [path.stem for path in SHARED]
     found: list[ast.stmt] = []
     for node in tree.body:
-        from_shared = isinstance(node, ast.ImportFrom) and node.module == SHARED.stem
+        from_shared = isinstance(node, ast.ImportFrom) and node.module in shared
         if isinstance(node, ast.Import | ast.ImportFrom) and not from_shared:
             found.append(node)
     return found
@@ -51,11 +52,15 @@ def imports(tree: ast.Module) -> list[ast.stmt]:
 def program(rule: Rule, framework: Framework, setting: Setting) -> str:
     """Return a setting as a program of its own for a framework."""
     own = framework.program("rules").read_text("utf-8")
-    shared = SHARED.read_text("utf-8")
-    own_tree, shared_tree = ast.parse(own), ast.parse(shared)
-    needed = needed_by(rule.name, definitions(shared_tree) | definitions(own_tree))
+    own_tree = ast.parse(own)
+    sources = [(text, ast.parse(text)) for text in (path.read_text("utf-8") for path in SHARED)]
+    sources.append((own, own_tree))
+    defined: dict[str, ast.stmt] = {}
+    for _, tree in sources:
+        defined |= definitions(tree)
+    needed = needed_by(rule.name, defined)
     lines = [ast.get_source_segment(own, node) or "" for node in imports(own_tree)]
-    for source, tree in (shared, shared_tree), (own, own_tree):
+    for source, tree in sources:
         for node in tree.body:
             if node in needed:
                 gap = ["", ""] if isinstance(node, ast.FunctionDef) else [""]

@@ -27,8 +27,9 @@ VALUES: dict[str, tuple] = {
     "stride": (1, 2, 3, 4),
     "dilation": (1, 2, 3),
     "padding": (0, 1, 2, 3),
+    "size": tuple(range(1, 13)),
 }
-PAIRS = "side", "kernel", "stride", "dilation", "padding", "surplus", "more"
+PAIRS = "side", "kernel", "stride", "dilation", "padding", "surplus", "more", "size", "factor"
 """The parts of a setting that are two numbers, for the height and for the width."""
 
 Setting = dict[str, Any]

@@ -15,6 +15,7 @@ from lab.rules.catalogue import (
     optimizers,
     padding,
     pooling,
+    resizing,
 )
 from lab.rules.rule import Rule
 
@@ -22,6 +23,7 @@ TOPICS = (
     padding.topic,
     more_convolutions.topic,
     pooling.topic,
+    resizing.topic,
     dense.topic,
     batch_norm.topic,
     optimizers.topic,

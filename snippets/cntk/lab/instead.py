@@ -58,6 +58,26 @@ def name_channel_dropout():
     assert np.all(dropped == dropped[:, :, :1, :1])
 
 
+def name_upsampling():
+    image = np.float32([[0, 1], [2, 3]]).reshape(1, 1, 2, 2)
+    matrix = C.constant(np.float32([[1, 0.75, 0.25, 0], [0, 0.25, 0.75, 1]]))
+    x = C.input_variable((1, 2, 2))
+    wide = C.times(x, matrix)
+    y = C.swapaxes(C.times(C.swapaxes(wide, 1, 2), matrix), 1, 2)
+    expected = np.add.outer([0, 0.5, 1.5, 2], [0, 0.25, 0.75, 1])
+    close(y.eval({x: image})[0, 0], expected)
+
+
+def name_resizing():
+    image = np.float32([[0, 1], [2, 3]]).reshape(1, 1, 2, 2)
+    matrix = C.constant(np.float32([[1, 0.5, 0], [0, 0.5, 1]]))
+    x = C.input_variable((1, 2, 2))
+    wide = C.times(x, matrix)
+    y = C.swapaxes(C.times(C.swapaxes(wide, 1, 2), matrix), 1, 2)
+    expected = np.add.outer([0, 1, 2], [0, 0.5, 1])
+    close(y.eval({x: image})[0, 0], expected)
+
+
 def name_gelu():
     numbers = np.float32([[-3, -1, 0, 0.5, 2]])
     x = C.input_variable(5)

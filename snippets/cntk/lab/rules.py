@@ -3,6 +3,7 @@
 import cntk as C
 import numpy as np
 from borders import border_at_end, size_of_transposed
+from resizing import matrix, matrix_by_factor
 
 C.device.try_set_default_device(C.device.cpu())
 C.cntk_py.set_max_num_cputhreads(1)  # or the first trainer changes it: see the page of faults
@@ -200,6 +201,80 @@ def global_pooling(x, largest):
     variable = image(x)
     pool = C.layers.GlobalMaxPooling() if largest else C.layers.GlobalAveragePooling()
     return pool(variable).eval({variable: first(x)}).reshape(len(x), -1)
+
+
+def products(rows, variable, columns):
+    """Return an image, of which both sides are multiplied by a matrix, (new, old)."""
+    y = C.times(variable, C.constant(columns.T.copy()))
+    y = C.times(C.swapaxes(y, 1, 2), C.constant(rows.T.copy()))
+    return C.swapaxes(y, 1, 2)
+
+
+def resize(variable, size, mode):
+    rows, columns = [matrix(mode, old, new) for old, new in zip(variable.shape[1:], size)]
+    return products(rows, variable, columns)
+
+
+def resized(x, size, mode):
+    variable = image(x)
+    return evaluate(resize(variable, size, mode), variable, x)
+
+
+def nearest_of_keras(x, size):
+    return resized(x, size, "nearest")
+
+
+def nearest_of_pytorch(x, size):
+    return resized(x, size, "nearest of starts")
+
+
+def bilinear(x, size):
+    return resized(x, size, "bilinear")
+
+
+def bilinear_corners(x, size):
+    return resized(x, size, "bilinear, corners")
+
+
+def bilinear_of_tensorflow_1(x, size):
+    return resized(x, size, "bilinear, starts")
+
+
+def bilinear_antialias(x, size):
+    return resized(x, size, "bilinear, antialias")
+
+
+def bilinear_by_factor(x, factor):
+    variable = image(x)
+    rows, columns = map(matrix_by_factor, x.shape[1:3], factor)
+    return evaluate(products(rows, variable, columns), variable, x)
+
+
+def bicubic_of_tensorflow(x, size):
+    return resized(x, size, "bicubic, 1024ths")
+
+
+def bicubic_of_pytorch(x, size):
+    return resized(x, size, "bicubic, edges repeated")
+
+
+def bicubic_corners(x, size):
+    return resized(x, size, "bicubic, corners")
+
+
+def bicubic_antialias(x, size):
+    return resized(x, size, "bicubic, antialias")
+
+
+def gradient(function, x, slopes):
+    variable = C.input_variable((x.shape[3],) + x.shape[1:3], needs_gradient=True)
+    weights = image(slopes)
+    loss = C.reduce_sum(function(variable) * weights)
+    return last_axis(loss.grad({variable: first(x), weights: first(slopes)}, wrt=[variable]))
+
+
+def resizing_gradient(x, slopes, size, mode):
+    return gradient(lambda variable: resize(variable, size, mode), x, slopes)
 
 
 def dense(x, rows):

@@ -3,6 +3,7 @@
 import keras
 import numpy as np
 from borders import border_at_end, border_at_start, border_of_last_window, size_of_transposed
+from resizing import matrix, matrix_by_factor
 
 
 def convolve(x, kernel, **options):
@@ -145,6 +146,92 @@ def global_pooling(x, largest):
     if largest:
         return keras.layers.GlobalMaxPooling2D()(x)
     return keras.layers.GlobalAveragePooling2D()(x)
+
+
+def products(rows, x, columns):
+    return keras.ops.einsum("Hh,Ww,bhwc->bHWc", rows, columns, x)
+
+
+def by_matrices(x, size, mode):
+    return products(matrix(mode, x.shape[1], size[0]), x, matrix(mode, x.shape[2], size[1]))
+
+
+def nearest_of_keras(x, size):
+    return keras.ops.image.resize(x, size, interpolation="nearest")
+
+
+def nearest_of_pytorch(x, size):
+    rows, columns = [np.arange(new) * old // new for old, new in zip(x.shape[1:3], size)]
+    return keras.ops.take(keras.ops.take(x, rows, axis=1), columns, axis=2)
+
+
+def bilinear(x, size):
+    return keras.ops.image.resize(x, size)
+
+
+def bilinear_corners(x, size):
+    return by_matrices(x, size, "bilinear, corners")
+
+
+def bilinear_of_tensorflow_1(x, size):
+    return by_matrices(x, size, "bilinear, starts")
+
+
+def bilinear_antialias(x, size):
+    return keras.ops.image.resize(x, size, antialias=True)
+
+
+def bilinear_by_factor(x, factor):
+    rows, columns = map(matrix_by_factor, x.shape[1:3], factor)
+    return products(rows, x, columns)
+
+
+def bicubic_of_tensorflow(x, size):
+    return keras.ops.image.resize(x, size, interpolation="bicubic")
+
+
+def bicubic_of_pytorch(x, size):
+    return by_matrices(x, size, "bicubic, edges repeated")
+
+
+def bicubic_corners(x, size):
+    return by_matrices(x, size, "bicubic, corners")
+
+
+def bicubic_antialias(x, size):
+    return keras.ops.image.resize(x, size, interpolation="bicubic", antialias=True)
+
+
+class Image(keras.layers.Layer):
+    def __init__(self, x):
+        super().__init__()
+        self.image = self.add_weight(shape=x.shape)
+        self.image.assign(x)
+
+    def call(self, inputs):
+        return self.image
+
+
+def gradient(function, x, slopes):
+    """Return the gradient of the sum of the products with the slopes: how far one step goes."""
+    model = keras.Sequential([Image(x), keras.layers.Lambda(function)])
+    model.compile(
+        keras.optimizers.SGD(1.0),
+        lambda slopes, y: keras.ops.sum(y * slopes),
+        run_eagerly=True,
+    )
+    model.train_on_batch(slopes, slopes)
+    return x - keras.ops.convert_to_numpy(model.layers[0].image)
+
+
+def resizing_gradient(x, slopes, size, mode):
+    functions = {
+        "nearest": nearest_of_keras,
+        "bilinear": bilinear,
+        "bilinear, antialias": bilinear_antialias,
+        "bicubic, edges repeated": bicubic_of_pytorch,
+    }
+    return gradient(lambda x: functions[mode](x, size), x, slopes)
 
 
 def dense(x, rows):

@@ -132,6 +132,12 @@ def fix_dropout_function():
     close(net.eval()(ones), ones)
 
 
+def fix_resizing_factor():
+    image = torch.arange(5.0).reshape(1, 1, 1, 5)
+    y = F.interpolate(image, scale_factor=(1, 1.5), mode="bilinear", recompute_scale_factor=True)
+    close(y, F.interpolate(image, size=(1, 7), mode="bilinear"))
+
+
 def fix_bias_start():
     dense = nn.Linear(3, 64)
     assert dense.bias.count_nonzero() == 64

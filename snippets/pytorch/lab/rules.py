@@ -4,6 +4,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from borders import border_at_end, border_at_start, size_of_transposed
+from resizing import matrix
 from torch import nn
 
 
@@ -163,6 +164,71 @@ def ceil_mode_average(x, kernel, stride):
 def global_pooling(x, largest):
     pool = nn.AdaptiveMaxPool2d(1) if largest else nn.AdaptiveAvgPool2d(1)
     return pool(first(x)).flatten(1)
+
+
+def by_matrices(x, size, mode):
+    rows, columns = [torch.tensor(matrix(mode, old, new)) for old, new in zip(x.shape[2:], size)]
+    return torch.einsum("Hh,Ww,bchw->bcHW", rows, columns, x)
+
+
+def nearest_of_keras(x, size):
+    return last_axis(F.interpolate(first(x), size, mode="nearest-exact"))
+
+
+def nearest_of_pytorch(x, size):
+    return last_axis(F.interpolate(first(x), size))
+
+
+def bilinear(x, size):
+    return last_axis(F.interpolate(first(x), size, mode="bilinear"))
+
+
+def bilinear_corners(x, size):
+    return last_axis(F.interpolate(first(x), size, mode="bilinear", align_corners=True))
+
+
+def bilinear_of_tensorflow_1(x, size):
+    return last_axis(by_matrices(first(x), size, "bilinear, starts"))
+
+
+def bilinear_antialias(x, size):
+    return last_axis(F.interpolate(first(x), size, mode="bilinear", antialias=True))
+
+
+def bilinear_by_factor(x, factor):
+    return last_axis(F.interpolate(first(x), scale_factor=factor, mode="bilinear"))
+
+
+def bicubic_of_tensorflow(x, size):
+    return last_axis(by_matrices(first(x), size, "bicubic, 1024ths"))
+
+
+def bicubic_of_pytorch(x, size):
+    return last_axis(F.interpolate(first(x), size, mode="bicubic"))
+
+
+def bicubic_corners(x, size):
+    return last_axis(F.interpolate(first(x), size, mode="bicubic", align_corners=True))
+
+
+def bicubic_antialias(x, size):
+    return last_axis(F.interpolate(first(x), size, mode="bicubic", antialias=True))
+
+
+def gradient(function, x, slopes):
+    image = first(x).requires_grad_()
+    (function(image) * first(slopes)).sum().backward()
+    return last_axis(image.grad)
+
+
+def resizing_gradient(x, slopes, size, mode):
+    options = {
+        "nearest": {"mode": "nearest-exact"},
+        "bilinear": {"mode": "bilinear"},
+        "bilinear, antialias": {"mode": "bilinear", "antialias": True},
+        "bicubic, edges repeated": {"mode": "bicubic"},
+    }
+    return gradient(lambda x: F.interpolate(x, size, **options[mode]), x, slopes)
 
 
 def dense(x, rows):

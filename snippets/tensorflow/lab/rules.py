@@ -3,6 +3,7 @@
 import numpy as np
 import tensorflow as tf
 from borders import border_at_end, border_at_start, border_of_last_window, size_of_transposed
+from resizing import matrix, matrix_by_factor
 
 
 def same(x, kernel, stride):
@@ -127,6 +128,77 @@ def global_pooling(x, largest):
     if largest:
         return tf.reduce_max(x, axis=[1, 2])
     return tf.reduce_mean(x, axis=[1, 2])
+
+
+def products(rows, x, columns):
+    return tf.einsum("Hh,Ww,bhwc->bHWc", rows, columns, x)
+
+
+def by_matrices(x, size, mode):
+    return products(matrix(mode, x.shape[1], size[0]), x, matrix(mode, x.shape[2], size[1]))
+
+
+def nearest_of_keras(x, size):
+    return tf.image.resize(x, size, "nearest")
+
+
+def nearest_of_pytorch(x, size):
+    rows, columns = [np.arange(new) * old // new for old, new in zip(x.shape[1:3], size)]
+    return tf.gather(tf.gather(x, rows, axis=1), columns, axis=2)
+
+
+def bilinear(x, size):
+    return tf.image.resize(x, size)
+
+
+def bilinear_corners(x, size):
+    return tf.compat.v1.image.resize(x, size, align_corners=True)
+
+
+def bilinear_of_tensorflow_1(x, size):
+    return tf.compat.v1.image.resize(x, size)
+
+
+def bilinear_antialias(x, size):
+    return tf.image.resize(x, size, antialias=True)
+
+
+def bilinear_by_factor(x, factor):
+    rows, columns = map(matrix_by_factor, x.shape[1:3], factor)
+    return products(rows, x, columns)
+
+
+def bicubic_of_tensorflow(x, size):
+    return tf.image.resize(x, size, "bicubic")
+
+
+def bicubic_of_pytorch(x, size):
+    return by_matrices(x, size, "bicubic, edges repeated")
+
+
+def bicubic_corners(x, size):
+    return by_matrices(x, size, "bicubic, corners")
+
+
+def bicubic_antialias(x, size):
+    return tf.image.resize(x, size, "bicubic", antialias=True)
+
+
+def gradient(function, x, slopes):
+    image = tf.Variable(x)
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_sum(function(image) * slopes)
+    return tape.gradient(loss, image)
+
+
+def resizing_gradient(x, slopes, size, mode):
+    functions = {
+        "nearest": nearest_of_keras,
+        "bilinear": bilinear,
+        "bilinear, antialias": bilinear_antialias,
+        "bicubic, edges repeated": bicubic_of_pytorch,
+    }
+    return gradient(lambda x: functions[mode](x, size), x, slopes)
 
 
 def dense_rows(x, rows):
