@@ -36,6 +36,8 @@ class Behaviour:
 
     average_counts_border = False
     """Whether average pooling with its own border divides by the whole window."""
+    blocks_are_by_channel = False
+    """Whether its space to depth has all pixels of a channel before the next channel."""
     running_variance_is_unbiased = False
     """Whether the running variance of batch normalisation divides by n - 1."""
     first_batch_counts_whole = False

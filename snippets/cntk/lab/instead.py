@@ -78,6 +78,14 @@ def name_resizing():
     close(y.eval({x: image})[0, 0], expected)
 
 
+def name_channel_shuffle():
+    x = C.input_variable((6, 1, 1))
+    groups = C.reshape(x, (2, 3, 1, 1))
+    y = C.reshape(C.swapaxes(groups, 0, 1), (6, 1, 1))
+    channels = np.arange(6, dtype=np.float32).reshape(1, 6, 1, 1)
+    close(y.eval({x: channels}).ravel(), [0, 3, 1, 4, 2, 5])
+
+
 def name_gelu():
     numbers = np.float32([[-3, -1, 0, 0.5, 2]])
     x = C.input_variable(5)

@@ -270,11 +270,80 @@ def gradient(function, x, slopes):
     variable = C.input_variable((x.shape[3],) + x.shape[1:3], needs_gradient=True)
     weights = image(slopes)
     loss = C.reduce_sum(function(variable) * weights)
-    return last_axis(loss.grad({variable: first(x), weights: first(slopes)}, wrt=[variable]))
+    grad = loss.grad({variable: first(x), weights: first(slopes)}, wrt=[variable])
+    return last_axis(grad)
 
 
 def resizing_gradient(x, slopes, size, mode):
     return gradient(lambda variable: resize(variable, size, mode), x, slopes)
+
+
+def joined(x, more):
+    one, two = image(x), image(more)
+    return last_axis(C.splice(one, two, axis=0).eval({one: first(x), two: first(more)}))
+
+
+def by_channel(x, number, multiplied):
+    variable, number = image(x), C.constant(number.reshape(-1, 1, 1))
+    y = variable * number if multiplied else variable + number
+    return evaluate(y, variable, x)
+
+
+def turned(variable, shape):
+    """Return channels, read as a table of a shape, in the order of its columns."""
+    table = C.reshape(variable, tuple(shape) + variable.shape[1:])
+    return C.reshape(C.swapaxes(table, 0, 1), variable.shape)
+
+
+def space_to_depth_of_tensorflow(x, block):
+    variable = image(x)
+    return evaluate(C.space_to_depth(variable, block), variable, x)
+
+
+def space_to_depth_of_pytorch(x, block):
+    variable = image(x)
+    y = turned(C.space_to_depth(variable, block), (block**2, x.shape[3]))
+    return evaluate(y, variable, x)
+
+
+def depth_to_space_of_tensorflow(x, block):
+    variable = image(x)
+    return evaluate(C.depth_to_space(variable, block), variable, x)
+
+
+def depth_to_space_of_pytorch(x, block):
+    variable = image(x)
+    y = turned(variable, (x.shape[3] // block**2, block**2))
+    return evaluate(C.depth_to_space(y, block), variable, x)
+
+
+def channel_shuffle(x, groups):
+    variable = image(x)
+    return evaluate(turned(variable, (groups, x.shape[3] // groups)), variable, x)
+
+
+def squeeze_and_excitation(x, inward, outward):
+    variable = image(x)
+    mean = C.reduce_mean(variable, axis=[1, 2])
+    hidden = C.relu(convolve(mean, inward[np.newaxis, np.newaxis]))
+    scale = C.sigmoid(convolve(hidden, outward[np.newaxis, np.newaxis]))
+    return evaluate(variable * scale, variable, x)
+
+
+def reordered_gradient(x, slopes, order):
+    functions = {
+        "space to depth": lambda variable: C.space_to_depth(variable, 2),
+        "depth to space": lambda variable: C.depth_to_space(variable, 2),
+        "shuffle": lambda variable: turned(variable, (2, variable.shape[0] // 2)),
+    }
+    return gradient(functions[order], x, slopes)
+
+
+def by_channel_gradient(x, number, slopes):
+    variable, weights = image(x), image(slopes)
+    factor = C.parameter(init=number.reshape(-1, 1, 1))
+    loss = C.reduce_sum(variable * factor * weights)
+    return loss.grad({variable: first(x), weights: first(slopes)}, wrt=[factor]).ravel()
 
 
 def dense(x, rows):

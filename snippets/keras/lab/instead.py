@@ -57,6 +57,13 @@ def name_list_of_layers():
     assert len(net.trainable_weights) == 6
 
 
+def name_channel_shuffle():
+    x = np.arange(6).reshape(1, 1, 1, 6)
+    groups = keras.ops.reshape(x, (1, 1, 1, 2, 3))
+    y = keras.ops.reshape(keras.ops.swapaxes(groups, 3, 4), (1, 1, 1, 6))
+    close(np.ravel(y), [0, 3, 1, 4, 2, 5])
+
+
 def name_negative_log_likelihood():
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True, reduction=None)
     likelihood = np.exp(LOGITS) / np.exp(LOGITS).sum(axis=1, keepdims=True)

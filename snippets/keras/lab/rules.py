@@ -234,6 +234,60 @@ def resizing_gradient(x, slopes, size, mode):
     return gradient(lambda x: functions[mode](x, size), x, slopes)
 
 
+def joined(x, more):
+    return keras.layers.Concatenate()([x, more])
+
+
+def by_channel(x, number, multiplied):
+    return keras.ops.multiply(x, number) if multiplied else keras.ops.add(x, number)
+
+
+def turned(x, shape):
+    """Return channels, read as a table of a shape, in the order of its columns."""
+    table = keras.ops.reshape(x, (*x.shape[:3], *shape))
+    return keras.ops.reshape(keras.ops.swapaxes(table, 3, 4), x.shape)
+
+
+def space_to_depth_of_tensorflow(x, block):
+    return keras.ops.space_to_depth(x, block) if block > 1 else x
+
+
+def space_to_depth_of_pytorch(x, block):
+    return turned(space_to_depth_of_tensorflow(x, block), (block**2, x.shape[3]))
+
+
+def depth_to_space_of_tensorflow(x, block):
+    return keras.ops.depth_to_space(x, block) if block > 1 else x
+
+
+def depth_to_space_of_pytorch(x, block):
+    x = turned(x, (x.shape[3] // block**2, block**2))
+    return depth_to_space_of_tensorflow(x, block)
+
+
+def channel_shuffle(x, groups):
+    return turned(x, (groups, x.shape[3] // groups))
+
+
+def squeeze_and_excitation(x, inward, outward):
+    mean = keras.layers.GlobalAveragePooling2D(keepdims=True)(x)
+    hidden = keras.ops.relu(keras.ops.matmul(mean, inward))
+    return x * keras.ops.sigmoid(keras.ops.matmul(hidden, outward))
+
+
+def reordered_gradient(x, slopes, order):
+    functions = {
+        "space to depth": lambda x: keras.ops.space_to_depth(x, 2),
+        "depth to space": lambda x: keras.ops.depth_to_space(x, 2),
+        "shuffle": lambda x: channel_shuffle(x, 2),
+    }
+    return gradient(functions[order], x, slopes)
+
+
+def by_channel_gradient(x, number, slopes):
+    return gradient(lambda number: x * number, number, slopes)
+
+
 def dense(x, rows):
     layer = keras.layers.Dense(rows.shape[1], use_bias=False)
     layer.build(x.shape)

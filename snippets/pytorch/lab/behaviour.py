@@ -8,6 +8,7 @@ class Behaviour(behaviour.Behaviour):
     kernel_is_too_large = "RuntimeError: Calculated padded input size per channel"
     window_is_too_large = last_window_is_missing = "RuntimeError"
     average_counts_border = True
+    blocks_are_by_channel = True
     running_variance_is_unbiased = True
     rate_is_in_velocity = False
     adam_epsilon_is_corrected = True

@@ -216,9 +216,9 @@ def bicubic_antialias(x, size):
 
 
 def gradient(function, x, slopes):
-    image = first(x).requires_grad_()
-    (function(image) * first(slopes)).sum().backward()
-    return last_axis(image.grad)
+    x.requires_grad_()
+    (function(x) * slopes).sum().backward()
+    return x.grad
 
 
 def resizing_gradient(x, slopes, size, mode):
@@ -228,7 +228,70 @@ def resizing_gradient(x, slopes, size, mode):
         "bilinear, antialias": {"mode": "bilinear", "antialias": True},
         "bicubic, edges repeated": {"mode": "bicubic"},
     }
-    return gradient(lambda x: F.interpolate(x, size, **options[mode]), x, slopes)
+    return last_axis(
+        gradient(lambda x: F.interpolate(x, size, **options[mode]), first(x), first(slopes))
+    )
+
+
+def joined(x, more):
+    return last_axis(torch.cat([first(x), first(more)], dim=1))
+
+
+def by_channel(x, number, multiplied):
+    x, number = first(x), torch.tensor(number).reshape(-1, 1, 1)
+    return last_axis(x * number if multiplied else x + number)
+
+
+def turned(x, shape):
+    """Return channels, read as a table of a shape, in the order of its columns."""
+    table = x.reshape(len(x), *shape, *x.shape[2:])
+    return table.swapaxes(1, 2).reshape(x.shape)
+
+
+def space_to_depth_of_tensorflow(x, block):
+    y = F.pixel_unshuffle(first(x), block)
+    return last_axis(turned(y, (x.shape[3], block**2)))
+
+
+def space_to_depth_of_pytorch(x, block):
+    return last_axis(nn.PixelUnshuffle(block)(first(x)))
+
+
+def depth_to_space_of_tensorflow(x, block):
+    x = turned(first(x), (block**2, x.shape[3] // block**2))
+    return last_axis(F.pixel_shuffle(x, block))
+
+
+def depth_to_space_of_pytorch(x, block):
+    return last_axis(nn.PixelShuffle(block)(first(x)))
+
+
+def channel_shuffle(x, groups):
+    return last_axis(nn.ChannelShuffle(groups)(first(x)))
+
+
+def squeeze_and_excitation(x, inward, outward):
+    x = first(x)
+    mean = x.mean((2, 3), keepdim=True)
+    hidden = F.relu(F.conv2d(mean, torch.tensor(inward.T[:, :, None, None].copy())))
+    scale = F.conv2d(hidden, torch.tensor(outward.T[:, :, None, None].copy()))
+    return last_axis(x * torch.sigmoid(scale))
+
+
+def reordered_gradient(x, slopes, order):
+    functions = {
+        "space to depth": nn.PixelUnshuffle(2),
+        "depth to space": nn.PixelShuffle(2),
+        "shuffle": nn.ChannelShuffle(2),
+    }
+    return last_axis(gradient(functions[order], first(x), first(slopes)))
+
+
+def by_channel_gradient(x, number, slopes):
+    x = first(x)
+    return gradient(
+        lambda number: x * number.reshape(-1, 1, 1), torch.tensor(number), first(slopes)
+    )
 
 
 def dense(x, rows):

@@ -55,6 +55,13 @@ def name_sequential():
     assert len(net.trainable_variables) == 2
 
 
+def name_channel_shuffle():
+    x = np.arange(6).reshape(1, 1, 1, 6)
+    groups = tf.reshape(x, (1, 1, 1, 2, 3))
+    y = tf.reshape(tf.transpose(groups, (0, 1, 2, 4, 3)), (1, 1, 1, 6))
+    close(np.ravel(y), [0, 3, 1, 4, 2, 5])
+
+
 def name_forward_method():
     class Scale(tf.Module):
         def __init__(self):

@@ -201,6 +201,59 @@ def resizing_gradient(x, slopes, size, mode):
     return gradient(lambda x: functions[mode](x, size), x, slopes)
 
 
+def joined(x, more):
+    return tf.concat([x, more], axis=-1)
+
+
+def by_channel(x, number, multiplied):
+    return tf.multiply(x, number) if multiplied else tf.add(x, number)
+
+
+def turned(x, shape):
+    """Return channels, read as a table of a shape, in the order of its columns."""
+    table = tf.reshape(x, (*x.shape[:3], *shape))
+    return tf.reshape(tf.transpose(table, (0, 1, 2, 4, 3)), x.shape)
+
+
+def space_to_depth_of_tensorflow(x, block):
+    return tf.nn.space_to_depth(x, block) if block > 1 else x
+
+
+def space_to_depth_of_pytorch(x, block):
+    return turned(space_to_depth_of_tensorflow(x, block), (block**2, x.shape[3]))
+
+
+def depth_to_space_of_tensorflow(x, block):
+    return tf.nn.depth_to_space(x, block) if block > 1 else x
+
+
+def depth_to_space_of_pytorch(x, block):
+    x = turned(x, (x.shape[3] // block**2, block**2))
+    return depth_to_space_of_tensorflow(x, block)
+
+
+def channel_shuffle(x, groups):
+    return turned(x, (groups, x.shape[3] // groups))
+
+
+def squeeze_and_excitation(x, inward, outward):
+    mean = tf.reduce_mean(x, axis=[1, 2], keepdims=True)
+    return x * tf.sigmoid(tf.nn.relu(mean @ inward) @ outward)
+
+
+def reordered_gradient(x, slopes, order):
+    functions = {
+        "space to depth": lambda x: tf.nn.space_to_depth(x, 2),
+        "depth to space": lambda x: tf.nn.depth_to_space(x, 2),
+        "shuffle": lambda x: channel_shuffle(x, 2),
+    }
+    return gradient(functions[order], x, slopes)
+
+
+def by_channel_gradient(x, number, slopes):
+    return gradient(lambda number: x * number, number, slopes)
+
+
 def dense_rows(x, rows):
     return tf.reshape(x, (len(x), -1)) @ rows
 

@@ -1,0 +1,7 @@
+import torch
+import torch.nn.functional as F
+
+row = torch.arange(1.0, 6.0).reshape(1, 1, 1, 5)
+
+y = F.pad(row, (-1, 2, 0, 0))  # (1, 1, 1, 6)
+print(y.numpy(force=True)[0, 0, 0])
