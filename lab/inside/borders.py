@@ -4,6 +4,8 @@ The rules compute with them, and the frameworks' programs take them for what a p
 by hand. Each is held against the framework whose own word makes that border. Plain Python 3.6.
 """
 
+import numpy as np
+
 
 def border_at_end(size, kernel, stride, dilation=1):
     """Return the border of "same", (before, after): half of its rows before, rounded down.
@@ -54,3 +56,20 @@ def size_of_transposed(size, stride, more):
     It ends before the next step, so that at most stride - 1 rows are added.
     """
     return (size - 1) * stride + 1 + min(more, stride - 1)
+
+
+def pixels_of_border(size, before, after, mode):
+    """Return which pixel of a side stands at each place of a wider one.
+
+    mode: "reflect", "symmetric", "edge" or "wrap", as in np.pad.
+
+    Not by np.pad, which until NumPy 1.25 goes round wrongly where "wrap" does so more than once.
+    """
+    places = np.arange(-before, size + after)
+    if mode == "edge":
+        return np.clip(places, 0, size - 1)
+    if mode == "wrap":
+        return places % size
+    turn = max(2 * size - 2, 1) if mode == "reflect" else 2 * size
+    places = places % turn
+    return np.minimum(places, turn - places - (mode == "symmetric"))

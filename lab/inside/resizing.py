@@ -81,8 +81,8 @@ def antialiased(old, new, curve):
     return averaged(old, half_pixels(old, new), curve, max(old / new, 1))
 
 
-def in_1024ths(places):
-    """Return places rounded to 1024ths of a pixel, as in TensorFlow's table of the curve."""
+def as_in_table(places):
+    """Return places rounded to 1/1024 of a pixel, as in TensorFlow's table of the curve."""
     return np.floor(places) + np.rint((places - np.floor(places)) * 1024) / 1024
 
 
@@ -94,8 +94,8 @@ MATRICES = {
     "bilinear, starts": lambda old, new: linear(old, starts(old, new)),
     "bilinear, antialias": lambda old, new: antialiased(old, new, hat),
     "bicubic": lambda old, new: averaged(old, half_pixels(old, new), half_cubic),
-    "bicubic, 1024ths": lambda old, new: averaged(
-        old, in_1024ths(half_pixels(old, new)), half_cubic
+    "bicubic, by a table": lambda old, new: averaged(
+        old, as_in_table(half_pixels(old, new)), half_cubic
     ),
     "bicubic, edges repeated": lambda old, new: cubic(old, half_pixels(old, new)),
     "bicubic, corners": lambda old, new: cubic(old, corners(old, new)),

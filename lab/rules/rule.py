@@ -29,7 +29,19 @@ VALUES: dict[str, tuple] = {
     "padding": (0, 1, 2, 3),
     "size": tuple(range(1, 13)),
 }
-PAIRS = "side", "kernel", "stride", "dilation", "padding", "surplus", "more", "size", "factor"
+PAIRS = (
+    "side",
+    "kernel",
+    "stride",
+    "dilation",
+    "padding",
+    "surplus",
+    "more",
+    "size",
+    "factor",
+    "before",
+    "after",
+)
 """The parts of a setting that are two numbers, for the height and for the width."""
 
 Setting = dict[str, Any]

@@ -9,6 +9,7 @@ from lab.rules.catalogue import (
     activations,
     adaptive_optimizers,
     batch_norm,
+    borders,
     dense,
     joining,
     losses,
@@ -22,6 +23,7 @@ from lab.rules.rule import Rule
 
 TOPICS = (
     padding.topic,
+    borders.topic,
     more_convolutions.topic,
     pooling.topic,
     resizing.topic,

@@ -86,9 +86,9 @@ def bilinear_by_factor(framework, x, factor):
 
 @topic.rule(images, ["size"], **RESIZING)
 def bicubic_of_tensorflow(framework, x, size):
-    """TensorFlow's bicubic, and Keras's on it: a slope of −1/2, places rounded to 1024ths of a
+    """TensorFlow's bicubic, and Keras's on it: a slope of −1/2, places rounded to 1/1024 of a
     pixel, and beyond an edge no pixels: the weights of the others are scaled to a sum of 1."""
-    return resized(x, size, "bicubic, 1024ths")
+    return resized(x, size, "bicubic, by a table")
 
 
 @topic.rule(images, ["size"], **RESIZING)

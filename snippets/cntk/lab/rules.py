@@ -2,7 +2,7 @@
 
 import cntk as C
 import numpy as np
-from borders import border_at_end, size_of_transposed
+from borders import border_at_end, pixels_of_border, size_of_transposed
 from resizing import matrix, matrix_by_factor
 
 C.device.try_set_default_device(C.device.cpu())
@@ -251,7 +251,7 @@ def bilinear_by_factor(x, factor):
 
 
 def bicubic_of_tensorflow(x, size):
-    return resized(x, size, "bicubic, 1024ths")
+    return resized(x, size, "bicubic, by a table")
 
 
 def bicubic_of_pytorch(x, size):
@@ -344,6 +344,47 @@ def by_channel_gradient(x, number, slopes):
     factor = C.parameter(init=number.reshape(-1, 1, 1))
     loss = C.reduce_sum(variable * factor * weights)
     return loss.grad({variable: first(x), weights: first(slopes)}, wrt=[factor]).ravel()
+
+
+def by_numbers(variable, before, after, mode):
+    rows, columns = [
+        np.eye(size, dtype=np.float32)[pixels_of_border(size, first, last, mode)]
+        for size, first, last in zip(variable.shape[1:], before, after)
+    ]
+    return products(rows, variable, columns)
+
+
+def border_by_numbers(x, before, after, mode):
+    variable = image(x)
+    return evaluate(by_numbers(variable, before, after, mode), variable, x)
+
+
+def bordered(variable, before, after, mode):
+    names = {
+        "constant": C.CONSTANT_PAD,
+        "reflect": C.REFLECT_PAD,
+        "symmetric": C.SYMMETRIC_PAD,
+    }
+    if mode not in names:
+        return by_numbers(variable, before, after, mode)
+    return C.pad(variable, [(0, 0), *zip(before, after)], mode=names[mode])
+
+
+def border(x, before, after, mode):
+    variable = image(x)
+    return evaluate(bordered(variable, before, after, mode), variable, x)
+
+
+def negative_border(x, before, after):
+    variable = image(x)
+    begin = [max(-first, 0) for first in before]
+    kept = C.slice(variable, [1, 2], begin, list(variable.shape[1:]))
+    wider = [(max(first, 0), last) for first, last in zip(before, after)]
+    return evaluate(C.pad(kept, [(0, 0), *wider]), variable, x)
+
+
+def border_gradient(x, slopes, before, after, mode):
+    return gradient(lambda variable: bordered(variable, before, after, mode), x, slopes)
 
 
 def dense(x, rows):

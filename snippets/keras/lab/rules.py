@@ -2,7 +2,13 @@
 
 import keras
 import numpy as np
-from borders import border_at_end, border_at_start, border_of_last_window, size_of_transposed
+from borders import (
+    border_at_end,
+    border_at_start,
+    border_of_last_window,
+    pixels_of_border,
+    size_of_transposed,
+)
 from resizing import matrix, matrix_by_factor
 
 
@@ -286,6 +292,31 @@ def reordered_gradient(x, slopes, order):
 
 def by_channel_gradient(x, number, slopes):
     return gradient(lambda number: x * number, number, slopes)
+
+
+def by_numbers(x, before, after, mode):
+    rows, columns = [
+        pixels_of_border(size, first, last, mode)
+        for size, first, last in zip(x.shape[1:3], before, after)
+    ]
+    return keras.ops.take(keras.ops.take(x, rows, axis=1), columns, axis=2)
+
+
+border_by_numbers = by_numbers
+
+
+def border(x, before, after, mode):
+    if mode in ("edge", "wrap"):
+        return by_numbers(x, before, after, mode)
+    return keras.ops.pad(x, [(0, 0), *zip(before, after), (0, 0)], mode=mode)
+
+
+def negative_border(x, before, after):
+    return pad(x, list(zip(before, after)))
+
+
+def border_gradient(x, slopes, before, after, mode):
+    return gradient(lambda x: border(x, before, after, mode), x, slopes)
 
 
 def dense(x, rows):

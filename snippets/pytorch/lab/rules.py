@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 import torch.nn.functional as F
-from borders import border_at_end, border_at_start, size_of_transposed
+from borders import border_at_end, border_at_start, pixels_of_border, size_of_transposed
 from resizing import matrix
 from torch import nn
 
@@ -200,7 +200,7 @@ def bilinear_by_factor(x, factor):
 
 
 def bicubic_of_tensorflow(x, size):
-    return last_axis(by_matrices(first(x), size, "bicubic, 1024ths"))
+    return last_axis(by_matrices(first(x), size, "bicubic, by a table"))
 
 
 def bicubic_of_pytorch(x, size):
@@ -292,6 +292,38 @@ def by_channel_gradient(x, number, slopes):
     return gradient(
         lambda number: x * number.reshape(-1, 1, 1), torch.tensor(number), first(slopes)
     )
+
+
+def by_numbers(x, before, after, mode):
+    rows, columns = [
+        pixels_of_border(size, first, last, mode)
+        for size, first, last in zip(x.shape[2:], before, after)
+    ]
+    return x[:, :, rows][:, :, :, columns]
+
+
+def border_by_numbers(x, before, after, mode):
+    return last_axis(by_numbers(first(x), before, after, mode))
+
+
+def bordered(x, before, after, mode):
+    if mode == "symmetric":
+        return by_numbers(x, before, after, mode)
+    (top, left), (bottom, right) = before, after
+    names = {"edge": "replicate", "wrap": "circular"}
+    return F.pad(x, (left, right, top, bottom), mode=names.get(mode, mode))
+
+
+def border(x, before, after, mode):
+    return last_axis(bordered(first(x), before, after, mode))
+
+
+def negative_border(x, before, after):
+    return border(x, before, after, "constant")
+
+
+def border_gradient(x, slopes, before, after, mode):
+    return last_axis(gradient(lambda x: bordered(x, before, after, mode), first(x), first(slopes)))
 
 
 def dense(x, rows):
