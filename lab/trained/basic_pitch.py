@@ -56,7 +56,7 @@ def sound():
 def nets():
     """Return the net with the spectrogram of the sound."""
     (x,) = from_onnx(SPECTROGRAM)
-    net = Net("notes", x)
+    net = Net("notes", x, ANSWERS)
     add = Reader(net)
     add.norm("norm", 0)
     shifted = [add.shift(f"shift {shift}", shift) for shift in SHIFTS]

@@ -20,6 +20,8 @@ class Net:
 
     name: str
     x: np.ndarray
+    answers: tuple = ()
+    """The layers whose outputs the net returns; without, those that no other layer takes."""
     layers: list = field(default_factory=list)
     arrays: dict = field(default_factory=dict)
 
@@ -37,15 +39,12 @@ class Net:
         self.layers.append(layer)
         return name
 
-    @property
-    def parameters(self):
-        """How many numbers its arrays hold."""
-        return sum(array.size for array in self.arrays.values())
-
     def write(self, folder):
         """Write what lab/inside/trained_nets.py reads."""
-        layers = {"name": self.name, "layers": self.layers}
-        Path(folder, f"{self.name}.json").write_text(json.dumps(layers), "utf-8")
+        taken = {before for layer in self.layers for before in layer["of"]}
+        last = [layer["name"] for layer in self.layers if layer["name"] not in taken]
+        facts = {"name": self.name, "layers": self.layers, "answers": self.answers or last}
+        Path(folder, f"{self.name}.json").write_text(json.dumps(facts), "utf-8")
         np.savez(Path(folder, f"{self.name}.npz"), **self.arrays, **{INPUT: np.float32(self.x)})
 
 

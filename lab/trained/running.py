@@ -36,7 +36,7 @@ class Compared:
     layers: dict
     """{layer: largest difference}, in parts of the root mean square of the layer"""
     answers: dict
-    """{layer that no other takes: largest difference}, absolute"""
+    """{layer whose output the net returns: largest difference}, absolute"""
 
     @property
     def worst(self):
@@ -90,9 +90,9 @@ def names(folder):
     return sorted(path.stem for path in Path(folder).glob("*.json"))
 
 
-def layers_of(folder, name):
-    """Return the layers of a net."""
-    return json.loads(Path(folder, f"{name}.json").read_text("utf-8"))["layers"]
+def facts_of(folder, name):
+    """Return what is written of a net: its "layers" and its "answers"."""
+    return json.loads(Path(folder, f"{name}.json").read_text("utf-8"))
 
 
 def given(folder, name, by):
@@ -108,12 +108,11 @@ def compare(folder, name, framework, other):
     """
     ours = given(folder, name, framework.name)
     right = given(folder, name, other.name) | given(folder, name, OWN)
-    taken = {before for layer in layers_of(folder, name) for before in layer["of"]}
     layers = {layer: relative(y, right[layer]) for layer, y in ours.items()}
     answers = {
-        layer: float(np.abs(y - right[layer]).max())
-        for layer, y in ours.items()
-        if layer not in taken and y.shape == right[layer].shape
+        layer: float(np.abs(ours[layer] - right[layer]).max())
+        for layer in facts_of(folder, name)["answers"]
+        if ours[layer].shape == right[layer].shape
     }
     return Compared(name, framework.name, layers, answers)
 

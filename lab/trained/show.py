@@ -1,8 +1,12 @@
 """Show how far the nets agree, as the page has it."""
 
+import numpy as np
+
 from lab import markdown
 from lab.trained import packages, running
 from tools import snippets
+
+FEW = 2  # numbers of an answer
 
 
 def table(results, folder):
@@ -31,18 +35,39 @@ def table(results, folder):
 
 
 def layers(name, results, folder):
-    """Return a table in plain text, with a line for each layer of a net."""
+    """Return two tables in plain text: the difference at each layer of a net, and its answers."""
     compared = results[name]
-    labels = {f.name: f.label for f in snippets.frameworks()}
-    rows = [["layer", "kind", *(labels[one.framework] for one in compared)]]
-    for layer in running.layers_of(folder, name):
+    labels_of = {framework.name: framework.label for framework in snippets.frameworks()}
+    labels = [labels_of[one.framework] for one in compared]
+    rows = [["layer", "kind", *labels]]
+    for layer in running.facts_of(folder, name)["layers"]:
         differences = (one.layers[layer["name"]] for one in compared)
         rows.append(
             [layer["name"], layer["kind"], *(f"{d:.1e}" if d else "0" for d in differences)]
         )
+    return f"{columns(rows)}\n{columns(answers(name, compared, folder, labels))}"
+
+
+def answers(name, compared, folder, labels):
+    """Return rows with what a net answers for its first sample, in its package and elsewhere.
+
+    Of maps it is what they have at one place, that of the largest number.
+    """
+    own = running.given(folder, name, running.OWN)
+    given = [own, *(running.given(folder, name, one.framework) for one in compared)]
+    rows = [["answer", "package", *labels]]
+    for answer in compared[0].answers:
+        place = np.unravel_index(own[answer][0].max(-1).argmax(), own[answer].shape[1:-1])
+        numbers = [arrays[answer][0][place][:FEW] for arrays in given]
+        rows.append([answer, *(" ".join(f"{x:.4f}" for x in few) for few in numbers)])
+    return rows
+
+
+def columns(rows):
+    """Return rows as text, with columns of one width."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = []
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
-        lines.append("  ".join(cells).rstrip())
-    return "\n".join(lines) + "\n"
+        lines.append("  ".join(cells).rstrip() + "\n")
+    return "".join(lines)
