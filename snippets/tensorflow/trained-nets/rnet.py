@@ -38,7 +38,8 @@ class RNet(tf.Module):
         y = self.conv(y, "conv3")
         y = tf.reshape(y, (len(y), -1))
         y = self.prelu(self.dense(y, "dense4"), "dense4")
-        return tf.nn.softmax(self.dense(y, "dense5_1")), self.dense(y, "dense5_2")
+        face = tf.nn.softmax(self.dense(y, "dense5_1"))
+        return face, self.dense(y, "dense5_2")
 
 
 model = RNet(w)
