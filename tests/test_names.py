@@ -9,7 +9,7 @@ import markdown
 import pytest
 from convnet_site.documentation import Documentation
 from convnet_site.name_list import pieces
-from convnet_site.name_rows import read_rows
+from convnet_site.name_rows import read_lists, read_rows
 from convnet_site.tables import Fault
 from variant_tabs import CallError
 
@@ -114,7 +114,7 @@ def folder(tmp_path):
 
 def render(folder):
     return markdown.markdown(
-        "# Names\n\n{{ names() }}",
+        '# Names\n\n{{ names("layers") }}\n\n{{ names("training") }}',
         extensions=["variant_tabs", "convnet_site.names", "md_in_html"],
         extension_configs={"convnet_site.names": {"snippets": str(folder / "snippets")}},
     )
@@ -128,6 +128,37 @@ def test_page_shows_every_row(folder):
     assert f'<a href="{page}">' in html
     assert '<code class="names-arguments">(*args)</code>' in html and "{{" not in html
     assert "<summary>all 17 arguments</summary>(" in html
+
+
+@pytest.mark.parametrize(
+    "old, new, message",
+    [
+        (
+            '"Optimisers", ',
+            "",
+            "names.toml: sgd: no list has its group 'Optimisers': write it into",
+        ),
+        ('["Nets", ', '["Nets", "Data", ', "names.toml: data-set: 2 lists have its group 'Data'"),
+        ("[list.layers]", "[list.nets]", "has no list 'layers': it has nets, training"),
+    ],
+)
+def test_each_group_stands_in_one_list(folder, old, new, message):
+    table = folder / "tables/names.toml"
+    text = table.read_text("utf-8")
+    assert old in text
+    table.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(CallError) as error:
+        render(folder)
+    assert message in str(error.value)
+
+
+def test_each_list_stands_on_its_page_and_the_other_leads_there():
+    lists = read_lists(snippets.ROOT)
+    for each in lists.values():
+        text = (snippets.ROOT / "docs" / each.page).read_text("utf-8")
+        assert f'{{{{ names("{each.id}") }}}}' in text, (
+            f'docs/{each.page} does not show the list {each.id}: call {{{{ names("{each.id}") }}}}'
+        )
 
 
 def test_arguments_that_mean_the_same_stand_on_one_line(folder):

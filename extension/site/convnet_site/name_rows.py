@@ -18,6 +18,7 @@ from convnet_site.frameworks import read_frameworks
 from convnet_site.tables import Fault, Faults, cells_of, check_fields
 
 ROW = {"title": str, "group": str}
+LIST = {"page": str, "groups": list}
 NAME = {"symbol": str}
 INSTEAD = {"instead": str}
 
@@ -65,6 +66,45 @@ class Row:
     """By the framework's name, in the order of the tabs."""
     lines: Sequence[Line] = ()
     """The arguments that mean the same."""
+
+
+@dataclass(frozen=True)
+class NameList:
+    """What one page shows."""
+
+    id: str
+    page: str
+    """The page's file, below docs/."""
+    groups: tuple[str, ...]
+
+
+def read_lists(root: Path) -> dict[str, NameList]:
+    """Return the lists of a repository by their ids.
+
+    Raises CallError when a group of the rows stands in no list, or in two.
+    """
+    file, faults = root / "tables" / "names.toml", Faults()
+    tables = read_toml(file)
+    lists: dict[str, NameList] = {}
+    for name, data in tables.get("list", {}).items():
+        try:
+            check_fields(data, LIST, {})
+            lists[name] = NameList(name, data["page"], tuple(data["groups"]))
+        except Fault as fault:
+            faults.add(file, name, fault)
+    faults.end()
+    listed = [group for each in lists.values() for group in each.groups]
+    for name, data in tables.get("name", {}).items():
+        count = listed.count(data.get("group"))
+        if count != 1:
+            where = (
+                f"no list has its group {data.get('group')!r}"
+                if not count
+                else (f"{count} lists have its group {data['group']!r}")
+            )
+            faults.add(file, name, f"{where}: write it into groups of one [list.…]")
+    faults.end()
+    return lists
 
 
 def read_rows(root: Path) -> list[Row]:
