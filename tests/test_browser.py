@@ -28,6 +28,8 @@ PHONE = {"width": 390, "height": 844}
 WIDE = {"width": 1280, "height": 800}
 TABS_TO_PRESS = 60
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+# What a finger needs: 24 pixels for each link, or as much room around it.
+FINGERS = {"runOnly": {"type": "rule", "values": ["target-size"]}}
 PAGES_WITH_TABS = [page for page in PAGES if programs_on(page)]
 COUNT_SHIFTS = """
     window.shifts = []
@@ -253,6 +255,7 @@ def test_page_is_accessible(visit, page):
     opened.emulate_media(color_scheme="dark", forced_colors="active")
     expect_accessible(opened, page, "forced colours, dark", COLOURS)
     expect_no_sign_on_a_line_of_its_own(opened, page)
+    expect_accessible(opened, page, "on a phone", FINGERS)
 
 
 def expect_accessible(opened, page, scheme, options):

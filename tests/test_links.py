@@ -14,6 +14,10 @@ HOST = "http://host/"
 BASE = HOST + "folder/"  # GitHub Pages serves a project below a folder
 
 
+# What says nothing about where it leads, when a screen reader lists the links of a page.
+SAYS_NOTHING = {"click here", "go", "here", "learn more", "more", "read more", "see more", "this"}
+
+
 @functools.cache
 def anchors(file):
     """Return what a fragment may name in a page."""
@@ -46,3 +50,10 @@ def test_links_lead_somewhere(site, page):
     problems = [problem(site, page, link) for link in sorted(links)]
     problems = [text for text in problems if text]
     assert not problems, f"links of docs/{page} lead nowhere:\n" + "\n".join(problems)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_link_says_where_it_leads(site, page):
+    texts = {" ".join(link.get_text().split()) for link in read(site, page).select("a[href]")}
+    empty = sorted(text for text in texts if text.lower() in SAYS_NOTHING)
+    assert not empty, f"docs/{page} has links that say {empty}: say what is there"

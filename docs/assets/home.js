@@ -1,4 +1,4 @@
-// The home page follows the reader's choice: the figure shows it, and "Go" leads to its page.
+// The home page follows the reader's choice: the figure shows it, and "Your page" leads to it.
 const root = document.documentElement
 const ways = [...document.querySelectorAll("[data-way]")]
 const door = document.querySelector(".doors [data-by-choice]")
