@@ -73,3 +73,13 @@ def pixels_of_border(size, before, after, mode):
     turn = max(2 * size - 2, 1) if mode == "reflect" else 2 * size
     places = places % turn
     return np.minimum(places, turn - places - (mode == "symmetric"))
+
+
+def border_of_output_padding(kernel, extra):
+    """Return what Keras's transposed "same" with ``output_padding`` cuts off, as a border.
+
+    The side is (size - 1) * stride + kernel - 2 * (kernel // 2) + extra.
+    """
+    both = 2 * (kernel // 2)
+    before = max(both - extra, 0) // 2
+    return -before, before - both + extra

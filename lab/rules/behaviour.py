@@ -94,6 +94,12 @@ class Behaviour:
     def check_convolution(self, x: np.ndarray, y: np.ndarray, stride: Pair) -> None:
         """A convolution that is not refused, of x, whose result should be y."""
 
+    def check_output_padding(self, extra: int, stride: Pair, dilation: Pair) -> None:
+        """A transposed convolution with its own word for rows that follow."""
+
+    def check_output_padding_of_same(self, kernel: Pair, extra: Pair) -> None:
+        """The same with its own "same", if it has both."""
+
     def check_window(self, sizes: Pair, kernel: Pair, stride: Pair) -> None:
         """An average pooling without a border."""
         if not fits(sizes, kernel):

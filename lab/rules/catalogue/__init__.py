@@ -14,10 +14,12 @@ from lab.rules.catalogue import (
     joining,
     losses,
     more_convolutions,
+    one_and_three_dimensions,
     optimizers,
     padding,
     pooling,
     resizing,
+    transposed,
 )
 from lab.rules.rule import Rule
 
@@ -25,6 +27,8 @@ TOPICS = (
     padding.topic,
     borders.topic,
     more_convolutions.topic,
+    transposed.topic,
+    one_and_three_dimensions.topic,
     pooling.topic,
     resizing.topic,
     joining.topic,

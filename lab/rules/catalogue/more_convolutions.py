@@ -8,7 +8,7 @@ from lab.inside.borders import (
 )
 from lab.rules.catalogue.padding import CONVOLUTION, convolution_arrays, products
 from lab.rules.images import border_of, convolved, convolved_by_channel, padded, spread
-from lab.rules.rule import Refusal, Topic, numbers
+from lab.rules.rule import Topic, numbers
 
 topic = Topic("more-convolutions", heading="Convolution")
 
@@ -180,7 +180,6 @@ def transposed_as_cntk(framework, x, kernel, stride, more):
 def transposed_padding(framework, x, kernel, stride, padding, dilation, extra):
     """PyTorch's padding p cuts p rows at both ends, and `output_padding` adds to the end again:
     (n − 1) s − 2p + d (k − 1) + 1 and that. `output_padding` must be smaller than the stride or
-    the dilation."""
-    if any(extra >= max(s, d) for s, d in zip(stride, dilation, strict=True)):
-        raise Refusal("output padding must be smaller than either stride or dilation")
+    the dilation. The others put d − 1 zeros between the weights of the kernel, and cut by hand."""
+    framework.check_output_padding(extra, stride, dilation)
     return padded(spread(x, kernel, stride, dilation), [(-p, extra - p) for p in padding])

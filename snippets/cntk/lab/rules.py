@@ -2,7 +2,7 @@
 
 import cntk as C
 import numpy as np
-from borders import border_at_end, pixels_of_border, size_of_transposed
+from borders import border_at_end, border_of_output_padding, pixels_of_border, size_of_transposed
 from resizing import matrix, matrix_by_factor
 
 C.device.try_set_default_device(C.device.cpu())
@@ -136,6 +136,200 @@ def transposed_as_cntk(x, kernel, stride, more):
     y = layer(variable)
     y.parameters[0].value = weight(kernel)
     return evaluate(y, variable, x)
+
+
+def cut(y, variable, x, borders):
+    """Evaluate y with a border, whose negative numbers take rows away."""
+    more = [(max(before, 0), max(after, 0)) for before, after in borders]
+    y = C.pad(y, pattern=[(0, 0)] + more)
+    starts = [max(-before, 0) for before, _ in borders]
+    ends = [side - max(-after, 0) for side, (_, after) in zip(y.shape[1:], borders)]
+    return evaluate(C.slice(y, [1, 2], starts, ends), variable, x)
+
+
+def transposed_padding(x, kernel, stride, padding, dilation, extra):
+    reach = [(k - 1) * d + 1 for k, d in zip(kernel.shape, dilation)]
+    wide = np.zeros(reach + list(kernel.shape[2:]), np.float32)
+    wide[:: dilation[0], :: dilation[1]] = kernel
+    y, variable = whole(x, wide, stride)
+    return cut(y, variable, x, [(-p, extra - p) for p in padding])
+
+
+def transposed_groups(x, kernel, groups, stride):
+    variable = image(x)
+    channels = x.shape[3] // groups
+    maps = []
+    for start in range(0, x.shape[3], channels):
+        part = C.slice(variable, 0, start, start + channels)
+        w = C.constant(weight(kernel[..., start : start + channels]))
+        maps.append(C.convolution_transpose(w, part, strides=stride, auto_padding=[False]))
+    return evaluate(C.splice(*maps, axis=0), variable, x)
+
+
+def lowered(extra, stride):
+    return [min(extra, s - 1) for s in stride]
+
+
+def transposed_given_size(x, kernel, stride, extra):
+    sides = zip(x.shape[1:3], stride, kernel.shape, lowered(extra, stride))
+    sizes = tuple((n - 1) * s + k + more for n, s, k, more in sides)
+    variable = image(x)
+    layer = C.layers.ConvolutionTranspose(
+        kernel.shape[:2], kernel.shape[2], strides=stride, bias=False, output_shape=sizes
+    )
+    y = layer(variable)
+    y.parameters[0].value = weight(kernel)
+    return evaluate(y, variable, x)
+
+
+def transposed_list(x, kernel, stride, padding, extra):
+    y, variable = whole(x, kernel, stride)
+    borders = [(-p, more - p) for p, more in zip(padding, lowered(extra, stride))]
+    return cut(y, variable, x, borders)
+
+
+def transposed_same_output_padding(x, kernel, stride, extra):
+    y, variable = whole(x, kernel, stride)
+    borders = map(border_of_output_padding, kernel.shape, lowered(extra, stride))
+    return cut(y, variable, x, list(borders))
+
+
+def transposed_gradient(x, kernel, weights, stride):
+    variable = C.input_variable((x.shape[3],) + x.shape[1:3], needs_gradient=True)
+    w = C.parameter(init=weight(kernel))
+    y = C.convolution_transpose(w, variable, strides=stride, auto_padding=[False])
+    fixed = C.input_variable(y.shape)
+    found = C.reduce_sum(y * fixed).grad({variable: first(x), fixed: first(weights)}, [variable, w])
+    of_kernel = np.asarray(found[w]).transpose(2, 3, 1, 0)
+    return np.concatenate([last_axis(found[variable]).ravel(), of_kernel.ravel()])
+
+
+def channels_first(x):
+    return np.ascontiguousarray(np.moveaxis(x, -1, 1))
+
+
+def channels_last(y):
+    return np.moveaxis(np.asarray(y), 1, -1)
+
+
+def out_in(kernel):
+    """Return a kernel with out and in before its sides, from in and out behind them."""
+    return np.ascontiguousarray(np.moveaxis(kernel, (-1, -2), (0, 1)))
+
+
+def input_of(x):
+    return C.input_variable((x.shape[-1],) + x.shape[1:-1])
+
+
+def evaluated(y, variable, x):
+    return channels_last(y.eval({variable: channels_first(x)}))
+
+
+def convolution_1d(x, kernel, groups, stride):
+    if groups == 1:
+        variable = input_of(x)
+        w = C.constant(out_in(kernel))
+        y = C.convolution(w, variable, strides=(stride[1],), auto_padding=[False])
+        return evaluated(y, variable, x)
+    x, kernel = x[:, np.newaxis], kernel[np.newaxis]
+    variable = input_of(x)
+    w, steps = C.constant(out_in(kernel)), (1, stride[1])
+    y = C.convolution(w, variable, strides=steps, auto_padding=[False], groups=groups)
+    return evaluated(y, variable, x)[:, 0]
+
+
+def same_1d(x, kernel, stride):
+    variable = input_of(x)
+    border = border_at_end(x.shape[1], len(kernel), stride[1])
+    around = C.pad(variable, pattern=[(0, 0), border])
+    w = C.constant(out_in(kernel))
+    y = C.convolution(w, around, strides=(stride[1],), auto_padding=[False])
+    return evaluated(y, variable, x)
+
+
+def causal(x, kernel, dilation):
+    wide = np.zeros(((len(kernel) - 1) * dilation[1] + 1,) + kernel.shape[1:], np.float32)
+    wide[:: dilation[1]] = kernel
+    variable = input_of(x)
+    past = C.pad(variable, pattern=[(0, 0), (len(wide) - 1, 0)])
+    y = C.convolution(C.constant(out_in(wide)), past, auto_padding=[False])
+    return evaluated(y, variable, x)
+
+
+def both_pools(x, window, steps):
+    variable = input_of(x)
+    layers = C.layers.MaxPooling, C.layers.AveragePooling
+    found = [evaluated(layer(window, strides=steps)(variable), variable, x) for layer in layers]
+    return np.stack(found)
+
+
+def pooling_1d(x, kernel, stride):
+    return both_pools(x, kernel[1:], stride[1:])
+
+
+def whole_of(x, kernel, steps):
+    """Return the whole transposed convolution, with the rows that Keras puts behind it."""
+    variable = input_of(x)
+    w = C.constant(out_in(kernel))
+    y = C.convolution_transpose(w, variable, strides=steps, auto_padding=[False])
+    more = [(0, max(s - k, 0)) for k, s in zip(kernel.shape, steps)]
+    return evaluated(C.pad(y, pattern=[(0, 0)] + more), variable, x)
+
+
+def transposed_1d(x, kernel, stride):
+    return whole_of(x, kernel.transpose(0, 2, 1), stride[1:])
+
+
+def gradient_1d(x, kernel, weights, stride):
+    variable = C.input_variable((x.shape[2], x.shape[1]), needs_gradient=True)
+    w = C.parameter(init=out_in(kernel))
+    y = C.convolution(w, variable, strides=(stride[1],), auto_padding=[False])
+    fixed = C.input_variable(y.shape)
+    found = C.reduce_sum(y * fixed).grad(
+        {variable: channels_first(x), fixed: channels_first(weights)}, [variable, w]
+    )
+    of_kernel = np.asarray(found[w]).transpose(2, 1, 0)
+    return np.concatenate([channels_last(found[variable]).ravel(), of_kernel.ravel()])
+
+
+def convolution_3d(x, kernel, groups, stride_of_depth, stride):
+    variable = input_of(x)
+    channels, filters = kernel.shape[3], kernel.shape[4] // groups
+    maps = []
+    for group in range(groups):
+        part = C.slice(variable, 0, group * channels, (group + 1) * channels)
+        w = C.constant(out_in(kernel[..., group * filters : (group + 1) * filters]))
+        steps = (stride_of_depth,) + stride
+        maps.append(C.convolution(w, part, strides=steps, auto_padding=[False]))
+    return evaluated(C.splice(*maps, axis=0), variable, x)
+
+
+def same_3d(x, kernel, stride_of_depth, stride):
+    variable, steps = input_of(x), (stride_of_depth,) + stride
+    border = map(border_at_end, x.shape[1:4], kernel.shape, steps)
+    around = C.pad(variable, pattern=[(0, 0), *border])
+    y = C.convolution(C.constant(out_in(kernel)), around, strides=steps, auto_padding=[False])
+    return evaluated(y, variable, x)
+
+
+def pooling_3d(x, kernel_of_depth, kernel, stride_of_depth, stride):
+    return both_pools(x, (kernel_of_depth,) + kernel, (stride_of_depth,) + stride)
+
+
+def transposed_3d(x, kernel, stride_of_depth, stride):
+    return whole_of(x, kernel, (stride_of_depth,) + stride)
+
+
+def batch_norm_1d_3d(signal, volume, gamma, beta, average, variance, epsilon):
+    both = []
+    for x in signal, volume:
+        variable = input_of(x)
+        y = C.layers.BatchNormalization(map_rank=1, epsilon=epsilon)(variable)
+        values = {parameter.name: parameter for parameter in y.parameters + y.constants}
+        values["scale"].value, values["bias"].value = gamma, beta
+        values["aggregate_mean"].value, values["aggregate_variance"].value = average, variance
+        both.append(evaluated(y, variable, x).ravel())
+    return np.concatenate(both)
 
 
 def pool(x, layer, kernel, stride, pad=False):

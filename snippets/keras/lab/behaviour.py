@@ -26,3 +26,8 @@ class Behaviour(behaviour.class_of("tensorflow")):
         if max(stride) > 1 and max(dilation) > 1:
             raise Refusal("`strides > 1` not supported in conjunction with `dilation_rate > 1`")
         super().check_dilation(sizes, kernel, stride, dilation)
+
+    def check_output_padding_of_same(self, kernel, extra):
+        """The side that it asks for is one that a convolution does not turn back into n."""
+        if any(k % 2 == 0 and more == 0 for k, more in zip(kernel, extra, strict=True)):
+            raise Refusal("Exception encountered when calling Conv2DTranspose.call()")

@@ -2,6 +2,7 @@
 
 import keras
 import numpy as np
+import tensorflow as tf
 from borders import (
     border_at_end,
     border_at_start,
@@ -105,6 +106,122 @@ def transposed_as_cntk(x, kernel, stride, more):
     (top, _), (left, _) = map(border_at_start, (height, width), kernel.shape, stride)
     y = transposed(x, kernel, stride)
     return pad(y, [(-top, height + top - y.shape[1]), (-left, width + left - y.shape[2])])
+
+
+def transposed_padding(x, kernel, stride, padding, dilation, extra):
+    wide = np.zeros([(k - 1) * d + 1 for k, d in zip(kernel.shape, dilation)] + [*kernel.shape[2:]])
+    wide[:: dilation[0], :: dilation[1]] = kernel
+    y = convolve_back(x, wide, strides=stride, output_padding=[s - 1 for s in stride])
+    sides = zip(x.shape[1:3], stride, wide.shape, padding, y.shape[1:3])
+    cut = [(-p, (n - 1) * s + k - p + extra - side) for n, s, k, p, side in sides]
+    return pad(y, cut)
+
+
+def transposed_groups(x, kernel, groups, stride):
+    parts = zip(np.split(x, groups, axis=3), np.split(kernel, groups, axis=3))
+    return keras.ops.concatenate([convolve_back(*part, strides=stride) for part in parts], axis=3)
+
+
+def lowered(extra, stride):
+    return [min(extra, s - 1) for s in stride]
+
+
+def transposed_given_size(x, kernel, stride, extra):
+    return convolve_back(x, kernel, strides=stride, output_padding=lowered(extra, stride))
+
+
+def transposed_list(x, kernel, stride, padding, extra):
+    y = transposed_given_size(x, kernel, stride, extra)
+    return keras.layers.Cropping2D(padding)(y)
+
+
+def transposed_same_output_padding(x, kernel, stride, extra):
+    more = lowered(extra, stride)
+    return convolve_back(x, kernel, strides=stride, padding="same", output_padding=more)
+
+
+def transposed_gradient(x, kernel, weights, stride):
+    x, kernel = tf.Variable(x), tf.Variable(kernel)
+    with tf.GradientTape() as tape:
+        y = keras.ops.sum(keras.ops.conv_transpose(x, kernel, strides=stride) * weights)
+    return np.concatenate([np.ravel(slope) for slope in tape.gradient(y, [x, kernel])])
+
+
+def convolve_signal(x, kernel, **options):
+    layer = keras.layers.Conv1D(kernel.shape[2], len(kernel), use_bias=False, **options)
+    layer.build(x.shape)
+    layer.kernel.assign(kernel)
+    return layer(x)
+
+
+def convolution_1d(x, kernel, groups, stride):
+    return convolve_signal(x, kernel, groups=groups, strides=stride[1])
+
+
+def same_1d(x, kernel, stride):
+    return convolve_signal(x, kernel, strides=stride[1], padding="same")
+
+
+def causal(x, kernel, dilation):
+    return convolve_signal(x, kernel, dilation_rate=dilation[1], padding="causal")
+
+
+def pooling_1d(x, kernel, stride):
+    window, step = kernel[1], stride[1]
+    largest = keras.layers.MaxPooling1D(window, step)(x)
+    return np.stack([largest, keras.layers.AveragePooling1D(window, step)(x)])
+
+
+def transposed_1d(x, kernel, stride):
+    layer = keras.layers.Conv1DTranspose(
+        kernel.shape[2], len(kernel), strides=stride[1], use_bias=False
+    )
+    layer.build(x.shape)
+    layer.kernel.assign(kernel.transpose(0, 2, 1))
+    return layer(x)
+
+
+def gradient_1d(x, kernel, weights, stride):
+    x, kernel = tf.Variable(x), tf.Variable(kernel)
+    with tf.GradientTape() as tape:
+        y = keras.ops.sum(keras.ops.conv(x, kernel, strides=stride[1]) * weights)
+    return np.concatenate([np.ravel(slope) for slope in tape.gradient(y, [x, kernel])])
+
+
+def convolve_volume(x, kernel, **options):
+    layer = keras.layers.Conv3D(kernel.shape[4], kernel.shape[:3], use_bias=False, **options)
+    layer.build(x.shape)
+    layer.kernel.assign(kernel)
+    return layer(x)
+
+
+def convolution_3d(x, kernel, groups, stride_of_depth, stride):
+    return convolve_volume(x, kernel, groups=groups, strides=(stride_of_depth, *stride))
+
+
+def same_3d(x, kernel, stride_of_depth, stride):
+    return convolve_volume(x, kernel, strides=(stride_of_depth, *stride), padding="same")
+
+
+def pooling_3d(x, kernel_of_depth, kernel, stride_of_depth, stride):
+    window, steps = (kernel_of_depth, *kernel), (stride_of_depth, *stride)
+    largest = keras.layers.MaxPooling3D(window, steps)(x)
+    return np.stack([largest, keras.layers.AveragePooling3D(window, steps)(x)])
+
+
+def transposed_3d(x, kernel, stride_of_depth, stride):
+    layer = keras.layers.Conv3DTranspose(
+        kernel.shape[3], kernel.shape[:3], strides=(stride_of_depth, *stride), use_bias=False
+    )
+    layer.build(x.shape)
+    layer.kernel.assign(kernel)
+    return layer(x)
+
+
+def batch_norm_1d_3d(signal, volume, gamma, beta, average, variance, epsilon):
+    options = gamma, beta, average, variance, epsilon
+    both = batch_norm_evaluation(signal, *options), batch_norm_evaluation(volume, *options)
+    return np.concatenate([np.ravel(y) for y in both])
 
 
 def max_pooling(x, kernel, stride):

@@ -21,6 +21,10 @@ class Behaviour(behaviour.Behaviour):
         if max(stride) > 1:
             raise Refusal("padding='same' is not supported for strided convolutions")
 
+    def check_output_padding(self, extra, stride, dilation):
+        if any(extra >= max(s, d) for s, d in zip(stride, dilation, strict=True)):
+            raise Refusal("output padding must be smaller than either stride or dilation")
+
     def check_numbers_of_channel(self, count):
         if count == 1:
             raise Refusal("Expected more than 1 value per channel when training")

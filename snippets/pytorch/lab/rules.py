@@ -3,7 +3,13 @@
 import numpy as np
 import torch
 import torch.nn.functional as F
-from borders import border_at_end, border_at_start, pixels_of_border, size_of_transposed
+from borders import (
+    border_at_end,
+    border_at_start,
+    border_of_output_padding,
+    pixels_of_border,
+    size_of_transposed,
+)
 from resizing import matrix
 from torch import nn
 
@@ -118,6 +124,137 @@ def transposed_padding(x, kernel, stride, padding, dilation, extra):
         kernel, stride=stride, padding=padding, dilation=dilation, output_padding=extra
     )
     return last_axis(layer(first(x)))
+
+
+def lowered(extra, stride):
+    return [min(extra, s - 1) for s in stride]
+
+
+def transposed_groups(x, kernel, groups, stride):
+    weights = weight(kernel)  # in, out of one group, height, width
+    return last_axis(F.conv_transpose2d(first(x), weights, stride=stride, groups=groups))
+
+
+def transposed_given_size(x, kernel, stride, extra):
+    more = lowered(extra, stride)
+    return last_axis(transposed_layer(kernel, stride=stride, output_padding=more)(first(x)))
+
+
+def transposed_list(x, kernel, stride, padding, extra):
+    layer = transposed_layer(
+        kernel, stride=stride, padding=padding, output_padding=lowered(extra, stride)
+    )
+    return last_axis(layer(first(x)))
+
+
+def transposed_same_output_padding(x, kernel, stride, extra):
+    more = lowered(extra, stride)
+    (top, bottom), (left, right) = map(border_of_output_padding, kernel.shape, more)
+    y = F.conv_transpose2d(first(x), weight(kernel), stride=stride)
+    return last_axis(F.pad(y, (left, right, top, bottom)))
+
+
+def transposed_gradient(x, kernel, weights, stride):
+    x, kernel = first(x).requires_grad_(), weight(kernel).requires_grad_()
+    (F.conv_transpose2d(x, kernel, stride=stride) * first(weights)).sum().backward()
+    of_kernel = kernel.grad.permute(2, 3, 1, 0)
+    return np.concatenate([np.ravel(last_axis(x.grad)), np.ravel(of_kernel)])
+
+
+def channels_first(x):
+    return torch.tensor(np.moveaxis(x, -1, 1).copy())
+
+
+def channels_last(y):
+    return y.detach().movedim(1, -1)
+
+
+def out_in(kernel):
+    """Return a kernel with out and in before its sides, from in and out behind them."""
+    return torch.tensor(np.moveaxis(kernel, (-1, -2), (0, 1)).copy())
+
+
+def convolution_1d(x, kernel, groups, stride):
+    layer = nn.Conv1d(
+        x.shape[2], kernel.shape[2], len(kernel), stride=stride[1], groups=groups, bias=False
+    )
+    layer.weight.data = out_in(kernel)
+    return channels_last(layer(channels_first(x)))
+
+
+def same_1d(x, kernel, stride):
+    border = border_at_end(x.shape[1], len(kernel), stride[1])
+    return channels_last(
+        F.conv1d(F.pad(channels_first(x), border), out_in(kernel), None, stride[1])
+    )
+
+
+def causal(x, kernel, dilation):
+    past = F.pad(channels_first(x), (dilation[1] * (len(kernel) - 1), 0))
+    return channels_last(F.conv1d(past, out_in(kernel), dilation=dilation[1]))
+
+
+def pooling_1d(x, kernel, stride):
+    pools = nn.MaxPool1d(kernel[1], stride[1]), nn.AvgPool1d(kernel[1], stride[1])
+    return np.stack([channels_last(pool(channels_first(x))) for pool in pools])
+
+
+def transposed_1d(x, kernel, stride):
+    more = max(stride[1] - len(kernel), 0)
+    layer = nn.ConvTranspose1d(
+        x.shape[2], kernel.shape[2], len(kernel), stride[1], output_padding=more, bias=False
+    )
+    layer.weight.data = out_in(kernel.transpose(0, 2, 1))
+    return channels_last(layer(channels_first(x)))
+
+
+def gradient_1d(x, kernel, weights, stride):
+    x, kernel = channels_first(x).requires_grad_(), out_in(kernel).requires_grad_()
+    (F.conv1d(x, kernel, stride=stride[1]) * channels_first(weights)).sum().backward()
+    of_kernel = kernel.grad.permute(2, 1, 0)
+    return np.concatenate([np.ravel(channels_last(x.grad)), np.ravel(of_kernel)])
+
+
+def convolution_3d(x, kernel, groups, stride_of_depth, stride):
+    steps = stride_of_depth, *stride
+    layer = nn.Conv3d(
+        x.shape[4], kernel.shape[4], kernel.shape[:3], stride=steps, groups=groups, bias=False
+    )
+    layer.weight.data = out_in(kernel)
+    return channels_last(layer(channels_first(x)))
+
+
+def same_3d(x, kernel, stride_of_depth, stride):
+    steps = stride_of_depth, *stride
+    depth, height, width = map(border_at_end, x.shape[1:4], kernel.shape, steps)
+    around = F.pad(channels_first(x), (*width, *height, *depth))
+    return channels_last(F.conv3d(around, out_in(kernel), stride=steps))
+
+
+def pooling_3d(x, kernel_of_depth, kernel, stride_of_depth, stride):
+    window, steps = (kernel_of_depth, *kernel), (stride_of_depth, *stride)
+    pools = nn.MaxPool3d(window, steps), nn.AvgPool3d(window, steps)
+    return np.stack([channels_last(pool(channels_first(x))) for pool in pools])
+
+
+def transposed_3d(x, kernel, stride_of_depth, stride):
+    steps = stride_of_depth, *stride
+    more = [max(s - k, 0) for k, s in zip(kernel.shape, steps)]
+    layer = nn.ConvTranspose3d(
+        x.shape[4], kernel.shape[3], kernel.shape[:3], steps, output_padding=more, bias=False
+    )
+    layer.weight.data = out_in(kernel)
+    return channels_last(layer(channels_first(x)))
+
+
+def batch_norm_1d_3d(signal, volume, gamma, beta, average, variance, epsilon):
+    both = []
+    for layer_class, x in (nn.BatchNorm1d, signal), (nn.BatchNorm3d, volume):
+        layer = layer_class(len(gamma), eps=epsilon).eval()
+        layer.weight.data, layer.bias.data = torch.tensor(gamma), torch.tensor(beta)
+        layer.running_mean, layer.running_var = torch.tensor(average), torch.tensor(variance)
+        both.append(np.ravel(channels_last(layer(channels_first(x)))))
+    return np.concatenate(both)
 
 
 def max_pooling(x, kernel, stride):

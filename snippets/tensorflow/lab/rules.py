@@ -6,6 +6,7 @@ from borders import (
     border_at_end,
     border_at_start,
     border_of_last_window,
+    border_of_output_padding,
     pixels_of_border,
     size_of_transposed,
 )
@@ -87,6 +88,119 @@ def transposed_as_cntk(x, kernel, stride, more):
     (top, _), (left, _) = map(border_at_start, (height, width), kernel.shape, stride)
     y = transposed(x, kernel, stride)
     return pad(y, [(-top, height + top - y.shape[1]), (-left, width + left - y.shape[2])])
+
+
+def whole(x, kernel, stride):
+    sides = zip(x.shape[1:3], stride, kernel.shape)
+    height, width = [(n - 1) * s + k for n, s, k in sides]
+    shape = x.shape[0], height, width, kernel.shape[2]
+    return tf.nn.conv2d_transpose(x, kernel, shape, stride, "VALID")
+
+
+def transposed_padding(x, kernel, stride, padding, dilation, extra):
+    wide = np.zeros(
+        [(k - 1) * d + 1 for k, d in zip(kernel.shape, dilation)] + [*kernel.shape[2:]], np.float32
+    )
+    wide[:: dilation[0], :: dilation[1]] = kernel
+    return pad(whole(x, wide, stride), [(-p, extra - p) for p in padding])
+
+
+def transposed_groups(x, kernel, groups, stride):
+    parts = zip(tf.split(x, groups, axis=3), tf.split(kernel, groups, axis=3))
+    return tf.concat([whole(*part, stride) for part in parts], axis=3)
+
+
+def lowered(extra, stride):
+    return [min(extra, s - 1) for s in stride]
+
+
+def transposed_list(x, kernel, stride, padding, extra):
+    sides = zip(x.shape[1:3], stride, kernel.shape, padding, lowered(extra, stride))
+    height, width = [(n - 1) * s + k - 2 * p + more for n, s, k, p, more in sides]
+    shape = len(x), height, width, kernel.shape[2]
+    return tf.nn.conv2d_transpose(x, kernel, shape, stride, explicit(padding))
+
+
+def transposed_given_size(x, kernel, stride, extra):
+    sides = zip(x.shape[1:3], stride, kernel.shape, lowered(extra, stride))
+    height, width = [(n - 1) * s + k + more for n, s, k, more in sides]
+    shape = len(x), height, width, kernel.shape[2]
+    return tf.nn.conv2d_transpose(x, kernel, shape, stride, "VALID")
+
+
+def transposed_same_output_padding(x, kernel, stride, extra):
+    borders = map(border_of_output_padding, kernel.shape, lowered(extra, stride))
+    return pad(whole(x, kernel, stride), list(borders))
+
+
+def transposed_gradient(x, kernel, weights, stride):
+    x, kernel = tf.Variable(x), tf.Variable(kernel)
+    with tf.GradientTape() as tape:
+        y = tf.reduce_sum(whole(x, kernel, stride) * weights)
+    return np.concatenate([np.ravel(slope) for slope in tape.gradient(y, [x, kernel])])
+
+
+def convolution_1d(x, kernel, groups, stride):
+    return tf.nn.conv1d(x, kernel, stride[1], "VALID")
+
+
+def same_1d(x, kernel, stride):
+    return tf.nn.conv1d(x, kernel, stride[1], "SAME")
+
+
+def causal(x, kernel, dilation):
+    past = tf.pad(x, [(0, 0), (dilation[1] * (len(kernel) - 1), 0), (0, 0)])
+    return tf.nn.conv1d(past, kernel, 1, "VALID", dilations=dilation[1])
+
+
+def pooling_1d(x, kernel, stride):
+    pools = tf.nn.max_pool1d, tf.nn.avg_pool1d
+    return np.stack([pool(x, kernel[1], stride[1], "VALID") for pool in pools])
+
+
+def transposed_1d(x, kernel, stride):
+    kernel = kernel.transpose(0, 2, 1)
+    steps = (x.shape[1] - 1) * stride[1] + max(len(kernel), stride[1])
+    shape = len(x), steps, kernel.shape[1]
+    return tf.nn.conv1d_transpose(x, kernel, shape, stride[1], "VALID")
+
+
+def gradient_1d(x, kernel, weights, stride):
+    x, kernel = tf.Variable(x), tf.Variable(kernel)
+    with tf.GradientTape() as tape:
+        y = tf.reduce_sum(tf.nn.conv1d(x, kernel, stride[1], "VALID") * weights)
+    return np.concatenate([np.ravel(slope) for slope in tape.gradient(y, [x, kernel])])
+
+
+def convolution_3d(x, kernel, groups, stride_of_depth, stride):
+    parts = zip(tf.split(x, groups, axis=4), tf.split(kernel, groups, axis=4))
+    steps = 1, stride_of_depth, *stride, 1
+    return tf.concat([tf.nn.conv3d(*part, steps, "VALID") for part in parts], axis=4)
+
+
+def same_3d(x, kernel, stride_of_depth, stride):
+    return tf.nn.conv3d(x, kernel, (1, stride_of_depth, *stride, 1), "SAME")
+
+
+def pooling_3d(x, kernel_of_depth, kernel, stride_of_depth, stride):
+    window, steps = (kernel_of_depth, *kernel), (stride_of_depth, *stride)
+    pools = tf.nn.max_pool3d, tf.nn.avg_pool3d
+    return np.stack([pool(x, window, steps, "VALID") for pool in pools])
+
+
+def transposed_3d(x, kernel, stride_of_depth, stride):
+    steps = stride_of_depth, *stride
+    sides = zip(x.shape[1:4], kernel.shape, steps)
+    shape = (len(x), *[(n - 1) * s + max(k, s) for n, k, s in sides], kernel.shape[3])
+    return tf.nn.conv3d_transpose(x, kernel, shape, steps, "VALID")
+
+
+def batch_norm_1d_3d(signal, volume, gamma, beta, average, variance, epsilon):
+    both = []
+    for x in signal, volume:
+        y = tf.nn.batch_normalization(x, average, variance, beta, gamma, epsilon)
+        both.append(np.ravel(y))
+    return np.concatenate(both)
 
 
 def max_pooling(x, kernel, stride):

@@ -1,0 +1,10 @@
+import torch
+import torch.nn.functional as F
+
+image = torch.arange(1.0, 7.0).reshape(1, 1, 2, 3)
+kernel = torch.arange(1.0, 10.0).reshape(1, 1, 3, 3)
+
+y = F.conv_transpose2d(
+    image, kernel, stride=2, padding=1, output_padding=1
+)  # (1, 1, 4, 6)
+print(y.numpy(force=True)[0, 0])

@@ -1,0 +1,10 @@
+import numpy as np
+import tensorflow as tf
+
+x = np.arange(45, dtype=np.float32).reshape(1, 3, 3, 5, 1) % 7 - 3
+kernel = np.arange(8, dtype=np.float32).reshape(2, 2, 2, 1, 1) - 3
+
+spread = np.zeros((3, 3, 3, 1, 1), dtype=np.float32)
+spread[::2, ::2, ::2] = kernel
+y = tf.nn.conv3d(x, spread, [1, 1, 1, 1, 1], "VALID")  # (1, 1, 1, 3, 1)
+print(y.numpy().ravel())
