@@ -3,6 +3,7 @@
 All directions; and ONNX into CNTK, and CNTK's old models without it.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
@@ -13,11 +14,10 @@ from changes import assert_each_framework_is_broken, change, changes, run, sourc
 
 from tools import snippets
 
-FRAMEWORKS = [
-    framework
-    for framework in snippets.frameworks_with("porting/out_of")
-    if snippets.snippet_path(framework, "porting/into").is_file()
-]
+OUT_OF, INTO = "porting/out_of", "porting/into"
+# The nets, by what their two parts are called behind that: "", "_norms" and so on.
+NETS = sorted(part.removeprefix(OUT_OF) for part in snippets.parts() if part.startswith(OUT_OF))
+WRITES = re.compile(r'savez\(\s*"(\w+\.npz)"')
 (CNTK,) = [framework for framework in snippets.frameworks() if framework.module == "cntk"]
 OFFERED = snippets.ROOT / "docs" / "porting"
 
@@ -29,7 +29,7 @@ BOUND_OF_ONNX = 1e-5
 
 @dataclass(frozen=True)
 class Written:
-    """What porting/out_of gave in one framework."""
+    """What the program that moves a net out of a framework gave."""
 
     printed: str
     file: Path
@@ -40,58 +40,92 @@ def name_of(framework, part):
     return f"snippets/{framework.name}/{part}.py"
 
 
+def frameworks_with(net):
+    """Return the frameworks that have both programs of a net."""
+    into = snippets.frameworks_with(INTO + net)
+    return [framework for framework in snippets.frameworks_with(OUT_OF + net) if framework in into]
+
+
+def file_of(net):
+    """Return the name of the file that a net is moved in, as all its programs say."""
+    files = set()
+    for framework in frameworks_with(net):
+        found = WRITES.search(source_of(framework, OUT_OF + net))
+        assert found, f'{name_of(framework, OUT_OF + net)} has no np.savez("….npz": fix this test'
+        files.add(found[1])
+    assert len(files) == 1, f"the programs {OUT_OF}{net} write {sorted(files)}: let it be one name"
+    return files.pop()
+
+
 @pytest.fixture(scope="module")
 def out_of(tmp_path_factory):
-    """Return what porting/out_of gave in each framework, as {framework: Written}."""
+    """Return a function of a framework and a net that returns what moving it out gave, run once."""
     folder, written = tmp_path_factory.mktemp("out_of"), {}
-    for framework in FRAMEWORKS:
-        file, logits = folder / f"{framework.name}.npz", folder / f"{framework.name}.npy"
-        keep = (
-            f"import shutil\nshutil.copy('net.npz', {str(file)!r})\n"
-            f"np.save({str(logits)!r}, logits)\n"
-        )
-        source = f"{source_of(framework, 'porting/out_of')}\n{keep}"
-        printed = run(framework, source, name_of(framework, "porting/out_of"))
-        written[framework] = Written(printed, file, np.load(logits))
-    return written
+
+    def of(framework, net):
+        if (framework, net) not in written:
+            part, path = OUT_OF + net, folder / f"{framework.name}{net}"
+            file, logits = path.with_suffix(".npz"), path.with_suffix(".npy")
+            keep = (
+                f"import shutil\nshutil.copy({file_of(net)!r}, {str(file)!r})\n"
+                f"np.save({str(logits)!r}, logits)\n"
+            )
+            source = f"{source_of(framework, part)}\n{keep}"
+            printed = run(framework, source, name_of(framework, part))
+            written[framework, net] = Written(printed, file, np.load(logits))
+        return written[framework, net]
+
+    return of
 
 
-def problem_of_into(framework, source, written, folder, changed=None):
-    """Run porting/into with the file of ``source`` and return what is wrong, or ""."""
-    path = folder / "logits.npy"
-    program = source_of(framework, "porting/into", changed)
-    load = 'np.load("net.npz")'
-    assert load in program, f"{name_of(framework, 'porting/into')} has no {load}: fix this test"
+def problem_of_into(framework, net, source, written, folder, changed=None):
+    """Move the net of ``source`` into a framework and return what is wrong, or ""."""
+    part, path = INTO + net, folder / "logits.npy"
+    program = source_of(framework, part, changed)
+    load = f'np.load("{file_of(net)}")'
+    assert load in program, f"{name_of(framework, part)} has no {load}: fix this test"
     program = program.replace(load, f"np.load({str(written.file)!r})", 1)
     save = f"np.save({str(path)!r}, logits)"
-    printed = run(framework, f"{program}\n{save}\n", name_of(framework, "porting/into"))
+    printed = run(framework, f"{program}\n{save}\n", name_of(framework, part))
     error = np.abs(np.load(path) - written.logits).max()
-    where = f"{name_of(framework, 'porting/into')} with the file of {source}"
-    if error > BOUND:
+    where = f"{name_of(framework, part)} with the file of {source}"
+    if not error <= BOUND:
         return f"{where}: its logits are off by up to {error:.2g} (bound {BOUND:.0e})"
     if printed != written.printed:
         return f"{where} printed\n{printed}and not\n{written.printed}"
     return ""
 
 
-@pytest.mark.parametrize("source, framework", list(permutations(FRAMEWORKS, 2)), ids=str)
-def test_direction(source, framework, out_of, tmp_path):
-    problem = problem_of_into(framework, source, out_of[source], tmp_path)
+@pytest.mark.parametrize(
+    "net, source, framework",
+    [(net, *way) for net in NETS for way in permutations(frameworks_with(net), 2)],
+    ids=lambda value: str(value) or "net",
+)
+def test_direction(net, source, framework, out_of, tmp_path):
+    problem = problem_of_into(framework, net, source, out_of(source, net), tmp_path)
     if problem:
         pytest.fail(problem, pytrace=False)
 
 
-@pytest.mark.parametrize("framework, mistake", changes("mistakes", "porting/into"))
-def test_a_mistake_is_found(framework, mistake, out_of, tmp_path):
-    source = next(other for other in FRAMEWORKS if other != framework)
-    changed = change(framework, "mistakes", "porting/into", mistake)
-    problem = problem_of_into(framework, source, out_of[source], tmp_path, changed)
-    where = f"{name_of(framework, 'porting/into')} with the file of {source}"
+MISTAKES = [
+    pytest.param(net, *case.values, id=f"{net.strip('_') or 'net'}-{case.id}")
+    for net in NETS
+    for case in changes("mistakes", INTO + net)
+]
+
+
+@pytest.mark.parametrize("net, framework, mistake", MISTAKES)
+def test_a_mistake_is_found(net, framework, mistake, out_of, tmp_path):
+    source = next(other for other in frameworks_with(net) if other != framework)
+    changed = change(framework, "mistakes", INTO + net, mistake)
+    problem = problem_of_into(framework, net, source, out_of(source, net), tmp_path, changed)
+    where = f"{name_of(framework, INTO + net)} with the file of {source}"
     assert problem.startswith(f"{where}: its logits are off by up to "), problem
 
 
-def test_each_framework_is_broken_on_purpose():
-    assert_each_framework_is_broken("porting/into")
+@pytest.mark.parametrize("net", NETS)
+def test_each_framework_is_broken_on_purpose(net):
+    assert_each_framework_is_broken(INTO + net)
 
 
 def same_arrays(one, other):
@@ -102,10 +136,12 @@ def same_arrays(one, other):
     )
 
 
-def test_offered_net_is_what_a_snippet_writes(out_of):
-    files = [written.file for written in out_of.values()]
-    assert any(same_arrays(OFFERED / "net.npz", file) for file in files), (
-        "docs/porting/net.npz is what no snippets/*/porting/out_of.py writes: copy one there"
+@pytest.mark.parametrize("net", NETS)
+def test_offered_net_is_what_a_snippet_writes(net, out_of):
+    offered = OFFERED / file_of(net)
+    files = [out_of(framework, net).file for framework in frameworks_with(net)]
+    assert any(same_arrays(offered, file) for file in files), (
+        f"docs/porting/{offered.name} is what no snippets/*/{OUT_OF}{net}.py writes: copy one there"
     )
 
 
