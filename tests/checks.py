@@ -32,7 +32,7 @@ ADDRESS = re.compile(r"https://[\w./-]+(#[\w.-]+)?")
 READABLE = re.compile(r"[^<>\n]+")  # no " at 0x7f…>" in a default
 CATCHES = re.compile(r"^\s*except\b", re.MULTILINE)
 LISTS_REQUIRED = re.compile(r"= \"required\"")  # reads the arguments instead of leaving one out
-PROGRAMS = "rules", "net", "speed", "example", "trained"
+PROGRAMS = "rules", "net", "speed", "example", "trained", "operations"
 TABLES = "notebook", "readers", "words"
 MISSING = "parts", "lab", "names", "differences"
 MARK = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")

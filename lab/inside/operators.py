@@ -100,7 +100,7 @@ class Operators:
         codes = np.arange(count, dtype=np.float32).reshape(x.shape)
         if by_columns:
             shape = list(x.shape[:2]) + list(reversed(x.shape[2:]))
-            order = [0, 1] + list(reversed(range(2, len(x.shape))))
+            order = [0, 1, *list(reversed(range(2, len(x.shape))))]
             codes = np.ascontiguousarray(codes.reshape(shape).transpose(order))
         codes = self.of.pad(self.of.tensor(codes), window.pads, value=float(count))
         around = self.of.pad(x, window.pads, value=self.of.LOWEST)
@@ -191,9 +191,7 @@ class Operators:
                 shape = [-1 if each == axis else 1 for each in range(len(x.shape))]
                 inside = self.of.tensor((1 - outside).astype(np.float32).reshape(shape))
                 value = float(attributes.get("extrapolation_value", 0.0))
-                x = x * inside + self.of.tensor(
-                    (outside * value).astype(np.float32).reshape(shape)
-                )
+                x = x * inside + self.of.tensor((outside * value).astype(np.float32).reshape(shape))
         return x
 
     def along(self, x, axis, rows):
@@ -203,7 +201,7 @@ class Operators:
         shape = [x.shape[each] for each in order]
         flat = self.of.reshape(self.of.transpose(x, order), [int(np.prod(shape[:-1])), shape[-1]])
         y = self.of.matmul(flat, self.of.tensor(rows.T.astype(np.float32)))
-        return self.of.transpose(self.of.reshape(y, shape[:-1] + [rows.shape[0]]), back)
+        return self.of.transpose(self.of.reshape(y, [*shape[:-1], rows.shape[0]]), back)
 
     def Upsample(self, x, scales, mode="nearest"):
         return self.Resize(
@@ -420,7 +418,7 @@ class Operators:
             self.of.reshape(old * momentum + new * (1.0 - momentum), [x.shape[1]])
             for old, new in ((mean, batch_mean), (variance, batch_variance))
         ]
-        return [y] + kept
+        return [y, *kept]
 
     def LRN(self, x, size, alpha=0.0001, beta=0.75, bias=1.0):
         before = (size - 1) // 2
@@ -480,7 +478,7 @@ class Operators:
     ):
         labels = np.asarray(labels)
         counts = np.ones(logs.shape[1]) if weights is None else np.asarray(weights)
-        hot = np.zeros((logs.shape[1],) + labels.shape, np.float32)
+        hot = np.zeros((logs.shape[1], *labels.shape), np.float32)
         for each in range(logs.shape[1]):
             if each != ignore_index:
                 hot[each][labels == each] = counts[each]
@@ -531,17 +529,14 @@ class Window:
         elif ceil_mode:
             self.surplus = [
                 (0, behind(side + sum(border), border[0], side, reach, stride))
-                for side, border, reach, stride in zip(
-                    sides, self.border, self.reach, self.strides
-                )
+                for side, border, reach, stride in zip(sides, self.border, self.reach, self.strides)
             ]
 
     @property
     def pads(self):
         """The border and what is behind it, by axis."""
         return [
-            (before, after + more)
-            for (before, after), (_, more) in zip(self.border, self.surplus)
+            (before, after + more) for (before, after), (_, more) in zip(self.border, self.surplus)
         ]
 
     def same(self, side, reach, stride):
@@ -588,7 +583,7 @@ def spread(size, dilation):
 
 
 def behind(side, before, image, reach, stride):
-    """Return how many rows rounding up adds behind a side; none where a window would begin there."""
+    """Return how many rows rounding up adds behind; none where a window would begin there."""
     count = -(-(side - reach) // stride) + 1
     if (count - 1) * stride >= image + before:
         count -= 1

@@ -123,7 +123,9 @@ def compare_gradients(by_framework: dict[str, list[Outcome]]) -> dict[str, int]:
     counts = dict.fromkeys(by_framework, 0)
     for outcomes in zip(*by_framework.values(), strict=True):
         having = [
-            (name, each) for name, each in zip(by_framework, outcomes, strict=True) if each.gradients
+            (name, each)
+            for name, each in zip(by_framework, outcomes, strict=True)
+            if each.gradients
         ]
         for name, each in having[1:]:
             first, reference = having[0]
