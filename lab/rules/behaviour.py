@@ -50,6 +50,10 @@ class Behaviour:
     """Whether RMSprop's ε stands below the root."""
     leaky_slope = 0.01
     """By what the leaky ReLU multiplies below zero, unless it is told."""
+    prelu_gradient_at_zero: float | None = 0.0
+    """The gradient of PReLU at 0, for its input; None for the slope."""
+    selu_gradient_at_zero_is_left = True
+    """Whether the gradient of SELU at 0 is that of the negative numbers."""
     probabilities_are_kept_within = (0.0, 1.0)
     """Into which limits a cross-entropy from probabilities brings them first."""
 
@@ -122,6 +126,12 @@ class Behaviour:
 
     def check_numbers_of_channel(self, count: int) -> None:
         """A step of batch normalisation in training, with so many numbers in each channel."""
+
+    def check_group(self, count: int) -> None:
+        """A group normalisation, with so many numbers in the same group of all samples."""
+
+    def check_map(self, count: int) -> None:
+        """An instance normalisation of maps of so many numbers."""
 
 
 @cache

@@ -13,7 +13,9 @@ from lab.rules.catalogue import (
     dense,
     joining,
     losses,
+    more_activations,
     more_convolutions,
+    normalisation,
     one_and_three_dimensions,
     optimizers,
     padding,
@@ -34,10 +36,12 @@ TOPICS = (
     joining.topic,
     dense.topic,
     batch_norm.topic,
+    normalisation.topic,
     optimizers.topic,
     adaptive_optimizers.topic,
     losses.topic,
     activations.topic,
+    more_activations.topic,
 )
 RULES: dict[str, Rule] = {}
 for _topic in TOPICS:

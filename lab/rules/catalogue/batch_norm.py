@@ -54,6 +54,33 @@ def running_statistics(framework, x, share):
     return np.stack([average, variance])
 
 
+@topic.rule(
+    lambda setting: {
+        "x": numbers(setting["steps"], setting["batch"], *setting["side"], setting["channels"])
+    },
+    ["share"],
+    samples,
+    steps=(1, 2, 3, 4),
+    batch=(2, 3, 4),
+    side=SIDE,
+    channels=CHANNELS,
+    share=(0.5, 0.1, 0.01),
+)
+def other_running_variance(framework, x, share):
+    r"""What a framework of the other kind would keep: what is left of the start, $(1 - w)^t$ after
+    t batches, stays, and the rest is multiplied by $n / (n - 1)$, or divided by it. In CNTK nothing
+    is left of the start, unless its count is set."""
+    _, *numbers_of_channel, channels = x.shape
+    count = int(np.prod(numbers_of_channel))
+    factor = 1.0 if framework.running_variance_is_unbiased else count / (count - 1)
+    variance = np.ones(channels)
+    for number, batch in enumerate(x):
+        counts_whole = number == 0 and framework.first_batch_counts_whole
+        part = 1.0 if counts_whole else share
+        variance += part * (factor * batch.var(axis=EACH_CHANNEL) - variance)
+    return variance
+
+
 def trained_arrays(setting):
     channels = setting["channels"]
     return {

@@ -14,6 +14,8 @@ class Behaviour(behaviour.Behaviour):
     kernel_is_too_large = window_is_too_large = "kernel dim"
     running_variance_is_unbiased = True
     first_batch_counts_whole = True
+    prelu_gradient_at_zero = 1.0
+    selu_gradient_at_zero_is_left = False
     probabilities_are_kept_within = (exp(SMALLEST_LOGARITHM), 1.0)
 
     def same_border(self, size, kernel, stride):

@@ -103,6 +103,62 @@ def name_silu():
     close(y.eval({x: numbers}), numbers / (1 + np.exp(-numbers)))
 
 
+def whitened(numbers, axes):
+    """Return numbers with a mean of 0 and a variance of 1, but for epsilon."""
+    mean, variance = numbers.mean(axes, keepdims=True), numbers.var(axes, keepdims=True)
+    return (numbers - mean) / np.sqrt(variance + 1e-5)
+
+
+def name_group_norm():
+    numbers = np.arange(16, dtype=np.float32).reshape(1, 4, 2, 2) ** 2
+    epsilon = 1e-5
+    x = C.input_variable((4, 2, 2))
+    groups = C.reshape(x, (2, 2, 2, 2))
+    x0 = groups - C.reduce_mean(groups, axis=[1, 2, 3])
+    variance = C.reduce_mean(x0 * x0, axis=[1, 2, 3])
+    y = C.reshape(x0 / C.sqrt(variance + epsilon), x.shape)
+    expected = whitened(numbers.reshape(1, 2, 2, 2, 2), (2, 3, 4)).reshape(numbers.shape)
+    close(y.eval({x: numbers}), expected)
+
+
+def name_instance_norm():
+    numbers = np.arange(16, dtype=np.float32).reshape(1, 4, 2, 2) ** 2
+    epsilon = 1e-5
+    x = C.input_variable((4, 2, 2))
+    x0 = x - C.reduce_mean(x, axis=[1, 2])
+    variance = C.reduce_mean(x0 * x0, axis=[1, 2])
+    y = x0 / C.sqrt(variance + epsilon)
+    close(y.eval({x: numbers}), whitened(numbers, (2, 3)))
+
+
+def name_l2_norm():
+    x = C.input_variable(2)
+    squares = C.reduce_sum(x * x)
+    y = x / C.sqrt(C.element_max(squares, 1e-24))
+    close(y.eval({x: np.float32([[3, 4], [0, 0]])}), [[0.6, 0.8], [0, 0]])
+
+
+def curve(function, numbers):
+    """Return what a function gives for numbers."""
+    x = C.input_variable(len(numbers))
+    return function(x).eval({x: np.float32([numbers])})[0]
+
+
+def name_relu6():
+    y = curve(lambda x: 6 * C.hard_sigmoid(x, 1 / 6, 0), [-1, 0, 2, 6, 8])
+    close(y, [0, 0, 2, 6, 6])
+
+
+def name_hard_swish():
+    y = curve(lambda x: x * C.hard_sigmoid(x, 1 / 6, 0.5), [-4, -1, 0, 2, 5])
+    close(y, [0, -1 / 3, 0, 5 / 3, 5])
+
+
+def name_mish():
+    y = curve(lambda x: x * C.tanh(C.softplus(x)), [-1, 0, 2])
+    close(y, [number * np.tanh(np.log(1 + np.exp(number))) for number in (-1, 0, 2)])
+
+
 def name_cross_entropy_numbers():
     logits, labels = C.input_variable(3), C.input_variable(())
     loss = C.cross_entropy_with_softmax(logits, C.one_hot(labels, 3))

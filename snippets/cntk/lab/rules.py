@@ -612,6 +612,12 @@ def running_statistics(x, share):
     return np.stack([statistics["aggregate_mean"], statistics["aggregate_variance"]])
 
 
+def other_running_variance(x, share):
+    _, running = running_statistics(x, share)
+    n = x[0, ..., 0].size
+    return running * (n - 1) / n
+
+
 def normalise(x, gamma, beta, epsilon):
     variable = image(x)
     y = C.layers.BatchNormalization(map_rank=1, epsilon=epsilon)(variable)
@@ -630,6 +636,99 @@ def batch_norm_evaluation(x, gamma, beta, average, variance, epsilon):
     y, variable, values = normalise(x, gamma, beta, epsilon)
     values["aggregate_mean"].value, values["aggregate_variance"].value = average, variance
     return evaluate(y, variable, x)
+
+
+def whitened(x, axes, epsilon):
+    x0 = x - C.reduce_mean(x, axis=axes)
+    return x0 / C.sqrt(C.reduce_mean(x0 * x0, axis=axes) + epsilon)
+
+
+def of_channels(numbers):
+    return C.parameter(init=numbers.reshape(-1, 1, 1))
+
+
+def layer_norm(x, gamma, beta, whole, epsilon):
+    variable = image(x)
+    if whole:
+        scale, shift = [
+            C.parameter(init=np.ascontiguousarray(w.transpose(2, 0, 1))) for w in (gamma, beta)
+        ]
+    else:
+        scale, shift = of_channels(gamma), of_channels(beta)
+    y = whitened(variable, [0, 1, 2] if whole else 0, epsilon) * scale + shift
+    return evaluate(y, variable, x)
+
+
+def group_norm_of(x, gamma, beta, groups, epsilon):
+    channels, height, width = x.shape
+    y = C.reshape(x, (groups, channels // groups, height, width))
+    return C.reshape(whitened(y, [1, 2, 3], epsilon), x.shape) * gamma + beta
+
+
+def group_norm(x, gamma, beta, groups, epsilon):
+    variable = image(x)
+    y = group_norm_of(variable, of_channels(gamma), of_channels(beta), groups, epsilon)
+    return evaluate(y, variable, x)
+
+
+def instance_norm(x, gamma, beta, epsilon):
+    variable = image(x)
+    y = whitened(variable, [1, 2], epsilon) * of_channels(gamma) + of_channels(beta)
+    return evaluate(y, variable, x)
+
+
+def local_response_of(x, radius, bias, alpha, beta):
+    size, channels = 2 * radius + 1, x.shape[0]
+    if size <= channels:
+        return C.local_response_normalization(x, radius, bias, alpha * size, beta)
+    around = C.pad(x * x, [(radius, radius), (0, 0), (0, 0)])
+    sums = sum(C.slice(around, 0, i, i + channels) for i in range(size))
+    return x / C.pow(bias + alpha * sums, beta)
+
+
+def local_response(x, radius, bias, alpha, beta):
+    variable = image(x)
+    return evaluate(local_response_of(variable, radius, bias, alpha, beta), variable, x)
+
+
+def l2_norm_of(x, axes):
+    return x / C.sqrt(C.element_max(C.reduce_sum(x * x, axis=axes), 1e-24))
+
+
+def l2_norm(x, whole):
+    variable = image(x)
+    return evaluate(l2_norm_of(variable, [0, 1, 2] if whole else 0), variable, x)
+
+
+def gradients(function, x, weight, *parameters):
+    """Return the gradients of the sum of a weight times a function, of images and parameters."""
+    variable = C.input_variable((x.shape[3],) + x.shape[1:3], needs_gradient=True)
+    factor = C.input_variable(variable.shape)
+    total = C.reduce_sum(function(variable) * factor)
+    found = total.grad(
+        {variable: first(x), factor: first(weight)}, wrt=[variable] + list(parameters)
+    )
+    found = found if isinstance(found, dict) else {variable: found}
+    return [last_axis(found[variable])] + [found[parameter] for parameter in parameters]
+
+
+def normalisation_gradient(x, gamma, beta, weight, name, groups, epsilon):
+    scale, shift = of_channels(gamma), of_channels(beta)
+    norm = {
+        "layer": lambda z: whitened(z, 0, epsilon) * scale + shift,
+        "group": lambda z: group_norm_of(z, scale, shift, groups, epsilon),
+        "instance": lambda z: whitened(z, [1, 2], epsilon) * scale + shift,
+    }[name]
+    found = gradients(norm, x, weight, scale, shift)
+    return np.concatenate([np.ravel(gradient) for gradient in found])
+
+
+def response_gradient(x, weight, name):
+    norm = {
+        "l2": lambda z: l2_norm_of(z, 0),
+        "local_response": lambda z: local_response_of(z, 2, 2.0, 0.25, 0.75),
+    }[name]
+    return gradients(norm, x, weight)[0]
 
 
 def walk(make_learner, start, gradients, rates, samples=1, unit=None, **options):
@@ -710,18 +809,23 @@ def cross_entropy_from_shares(logits, labels, scale):
     return loss.eval({shares: softmax(logits, scale), target: one_hot}).ravel()
 
 
-def activation(x, name, scale):
-    z = C.input_variable(len(x))
+def curve_of(name):
     curves = {
-        "relu6": lambda z: C.clip(z, 0, 6),
+        "relu6": lambda z: 6 * C.hard_sigmoid(z, 1 / 6, 0),
         "silu": lambda z: z * C.sigmoid(z),
         "gelu_tanh": lambda z: (
             0.5 * z * (1 + C.tanh(np.sqrt(2 / np.pi) * (z + 0.044715 * z * z * z)))
         ),
         "hard_sigmoid": lambda z: C.hard_sigmoid(z, 1 / 6, 0.5),
+        "hard_swish": lambda z: z * C.hard_sigmoid(z, 1 / 6, 0.5),
+        "mish": lambda z: z * C.tanh(C.softplus(z)),
     }
-    curve = curves[name] if name in curves else getattr(C, name)
-    return curve(z).eval({z: x[np.newaxis] * scale})[0]
+    return curves[name] if name in curves else getattr(C, name)
+
+
+def activation(x, name, scale):
+    z = C.input_variable(len(x))
+    return curve_of(name)(z).eval({z: x[np.newaxis] * scale})[0]
 
 
 def leaky_relu(x, scale):
@@ -732,6 +836,37 @@ def leaky_relu(x, scale):
 def leaky_relu_slope(x, slope, scale):
     z = C.input_variable(len(x))
     return C.leaky_relu(z, slope).eval({z: x[np.newaxis] * scale})[0]
+
+
+def more_activation(x, name, scale):
+    z = C.input_variable(len(x))
+    return curve_of(name)(z).eval({z: x[np.newaxis] * scale})[0]
+
+
+def own_numbers(x, name, alpha, steepness):
+    z = C.input_variable(len(x))
+    curve = {
+        "elu": lambda z: C.elu(z, alpha=alpha),
+        "selu": lambda z: C.selu(z, scale=steepness, alpha=alpha),
+        "softplus": lambda z: C.softplus(z, steepness=steepness),
+    }[name]
+    return curve(z).eval({z: x[np.newaxis]})[0]
+
+
+def prelu(x, slopes):
+    variable = image(x)
+    return evaluate(C.param_relu(of_channels(slopes), variable), variable, x)
+
+
+def prelu_gradient(x, slopes, weight):
+    alpha = of_channels(slopes)
+    found = gradients(lambda z: C.param_relu(alpha, z), x, weight, alpha)
+    return np.concatenate([np.ravel(gradient) for gradient in found])
+
+
+def activation_gradient(x, name, scale):
+    z = C.input_variable(len(x), needs_gradient=True)
+    return C.reduce_sum(curve_of(name)(z)).grad({z: x[np.newaxis] * scale})[0]
 
 
 if __name__ == "__main__":

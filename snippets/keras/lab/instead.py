@@ -64,6 +64,15 @@ def name_channel_shuffle():
     close(np.ravel(y), [0, 3, 1, 4, 2, 5])
 
 
+def name_local_response_norm():
+    x = np.float32([[1, 2, 3, 4]])
+    bias, alpha, beta = 2, 0.5, 0.75
+    around = np.pad(x * x, [(0, 0), (1, 1)])
+    sums = around[:, :-2] + around[:, 1:-1] + around[:, 2:]
+    y = x / (bias + alpha * sums) ** beta
+    close(y, tf.nn.lrn(x[:, None, None], 1, bias, alpha, beta)[:, 0, 0])
+
+
 def name_negative_log_likelihood():
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True, reduction=None)
     likelihood = np.exp(LOGITS) / np.exp(LOGITS).sum(axis=1, keepdims=True)

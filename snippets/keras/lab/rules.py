@@ -460,6 +460,12 @@ def running_statistics(x, share):
     return np.stack([layer.moving_mean, layer.moving_variance])
 
 
+def other_running_variance(x, share):
+    _, running = running_statistics(x, share)
+    n, start = x[0, ..., 0].size, (1 - share) ** len(x)
+    return start + (running - start) * n / (n - 1)
+
+
 def batch_norm_training(x, gamma, beta, epsilon):
     layer = keras.layers.BatchNormalization(epsilon=epsilon)
     layer.build(x.shape)
@@ -473,6 +479,59 @@ def batch_norm_evaluation(x, gamma, beta, average, variance, epsilon):
     layer.build(x.shape)
     layer.set_weights([gamma, beta, average, variance])
     return layer(x)
+
+
+def learned(layer, shape, *weights):
+    layer.build(shape)
+    layer.set_weights(weights)
+    return layer
+
+
+def layer_norm(x, gamma, beta, whole, epsilon):
+    layer = keras.layers.LayerNormalization(axis=[1, 2, 3] if whole else -1, epsilon=epsilon)
+    return learned(layer, x.shape, gamma, beta)(x)
+
+
+def group_norm(x, gamma, beta, groups, epsilon):
+    layer = keras.layers.GroupNormalization(groups, epsilon=epsilon)
+    return learned(layer, x.shape, gamma, beta)(x)
+
+
+def instance_norm(x, gamma, beta, epsilon):
+    return group_norm(x, gamma, beta, -1, epsilon)
+
+
+def local_response(x, radius, bias, alpha, beta):
+    around = keras.ops.pad(x * x, [(0, 0), (0, 0), (0, 0), (radius, radius)])
+    sums = sum(around[..., i : i + x.shape[3]] for i in range(2 * radius + 1))
+    return x / (bias + alpha * sums) ** beta
+
+
+def l2_norm(x, whole):
+    return keras.ops.normalize(x, axis=(1, 2, 3) if whole else -1, epsilon=1e-12)
+
+
+def gradients(function, x, weight, variables=()):
+    x = tf.Variable(x)
+    with tf.GradientTape() as tape:
+        y = tf.reduce_sum(function(x) * weight)
+    found = tape.gradient(y, [x, *variables])
+    return np.concatenate([np.ravel(gradient) for gradient in found])
+
+
+def normalisation_gradient(x, gamma, beta, weight, name, groups, epsilon):
+    if name == "layer":
+        layer = keras.layers.LayerNormalization(epsilon=epsilon)
+    else:
+        layer = keras.layers.GroupNormalization(groups if name == "group" else -1, epsilon=epsilon)
+    learned(layer, x.shape, gamma, beta)
+    return gradients(layer, x, weight, [layer.gamma.value, layer.beta.value])
+
+
+def response_gradient(x, weight, name):
+    if name == "l2":
+        return gradients(lambda x: l2_norm(x, 0), x, weight).reshape(x.shape)
+    return gradients(lambda x: local_response(x, 2, 2.0, 0.25, 0.75), x, weight).reshape(x.shape)
 
 
 def walk(optimizer, start, gradients, rates):
@@ -573,6 +632,36 @@ def leaky_relu(x, scale):
 
 def leaky_relu_slope(x, slope, scale):
     return keras.layers.LeakyReLU(negative_slope=slope)(x * scale)
+
+
+def more_activation(x, name, scale):
+    return getattr(keras.activations, name)(x * scale)
+
+
+def own_numbers(x, name, alpha, steepness):
+    if name == "softplus":
+        return keras.activations.softplus(steepness * x) / steepness
+    y = keras.activations.elu(x, alpha=alpha)
+    return steepness * y if name == "selu" else y
+
+
+def prelu_layer(x, slopes):
+    layer = keras.layers.PReLU(shared_axes=[1, 2])
+    return learned(layer, x.shape, slopes.reshape(1, 1, -1))
+
+
+def prelu(x, slopes):
+    return prelu_layer(x, slopes)(x)
+
+
+def prelu_gradient(x, slopes, weight):
+    layer = prelu_layer(x, slopes)
+    return gradients(layer, x, weight, [layer.alpha.value])
+
+
+def activation_gradient(x, name, scale):
+    function = more_activation if name in ("hard_swish", "mish") else activation
+    return gradients(lambda x: function(x, name, 1), x * scale, np.ones_like(x))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ class Behaviour(behaviour.Behaviour):
     rate_is_in_velocity = False
     adam_epsilon_is_corrected = True
     rmsprop_epsilon_is_in_root = False
+    prelu_gradient_at_zero = None
 
     def pooling_border(self, size, kernel, stride):
         return kernel // 2, kernel // 2
@@ -28,3 +29,10 @@ class Behaviour(behaviour.Behaviour):
     def check_numbers_of_channel(self, count):
         if count == 1:
             raise Refusal("Expected more than 1 value per channel when training")
+
+    def check_group(self, count):
+        self.check_numbers_of_channel(count)
+
+    def check_map(self, count):
+        if count == 1:
+            raise Refusal("Expected more than 1 spatial element when training")

@@ -492,6 +492,12 @@ def batch_norm(gamma, beta, epsilon):
     return layer
 
 
+def other_running_variance(x, share):
+    _, running = running_statistics(x, share)
+    n, start = x[0, ..., 0].size, (1 - share) ** len(x)
+    return start + (running - start) * (n - 1) / n
+
+
 def batch_norm_training(x, gamma, beta, epsilon):
     return last_axis(batch_norm(gamma, beta, epsilon)(first(x)))
 
@@ -500,6 +506,59 @@ def batch_norm_evaluation(x, gamma, beta, average, variance, epsilon):
     layer = batch_norm(gamma, beta, epsilon).eval()
     layer.running_mean, layer.running_var = torch.tensor(average), torch.tensor(variance)
     return last_axis(layer(first(x)))
+
+
+def layer_norm(x, gamma, beta, whole, epsilon):
+    layer = nn.LayerNorm(gamma.shape, eps=epsilon)
+    layer.load_state_dict({"weight": torch.tensor(gamma), "bias": torch.tensor(beta)})
+    return layer(torch.tensor(x)).detach()
+
+
+def group_norm(x, gamma, beta, groups, epsilon):
+    layer = nn.GroupNorm(groups, len(gamma), eps=epsilon)
+    layer.load_state_dict({"weight": torch.tensor(gamma), "bias": torch.tensor(beta)})
+    return last_axis(layer(first(x)))
+
+
+def instance_norm(x, gamma, beta, epsilon):
+    layer = nn.InstanceNorm2d(len(gamma), affine=True, eps=epsilon)
+    layer.load_state_dict({"weight": torch.tensor(gamma), "bias": torch.tensor(beta)})
+    return last_axis(layer(first(x)))
+
+
+def local_response(x, radius, bias, alpha, beta):
+    size = 2 * radius + 1
+    return last_axis(F.local_response_norm(first(x), size, alpha * size, beta, k=bias))
+
+
+def l2_norm(x, whole):
+    return F.normalize(torch.tensor(x), dim=(1, 2, 3) if whole else 3)
+
+
+def normalisation_gradient(x, gamma, beta, weight, name, groups, epsilon):
+    channels = len(gamma)
+    layer = {
+        "layer": nn.LayerNorm(channels, eps=epsilon),
+        "group": nn.GroupNorm(groups, channels, eps=epsilon),
+        "instance": nn.InstanceNorm2d(channels, affine=True, eps=epsilon),
+    }[name]
+    layer.load_state_dict({"weight": torch.tensor(gamma), "bias": torch.tensor(beta)})
+    x = torch.tensor(x, requires_grad=True)
+    y = layer(x) if name == "layer" else layer(x.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)
+    (y * torch.tensor(weight)).sum().backward()
+    found = x.grad, layer.weight.grad, layer.bias.grad
+    return torch.cat([gradient.ravel() for gradient in found])
+
+
+def response_gradient(x, weight, name):
+    x = torch.tensor(x, requires_grad=True)
+    if name == "l2":
+        y = F.normalize(x, dim=3)
+    else:
+        y = F.local_response_norm(x.permute(0, 3, 1, 2), 5, 0.25 * 5, 0.75, k=2.0)
+        y = y.permute(0, 2, 3, 1)
+    (y * torch.tensor(weight)).sum().backward()
+    return x.grad
 
 
 def walk(optimizer, start, gradients, rates, as_keras=False, **options):
@@ -576,13 +635,14 @@ def cross_entropy_from_shares(logits, labels, scale):
     return F.nll_loss(torch.log(shares), torch.tensor(labels), reduction="none")
 
 
-def activation(x, name, scale):
-    x = torch.tensor(x * scale)
+def curve_of(name):
     if name == "gelu_tanh":
-        return F.gelu(x, approximate="tanh")
-    if name == "hard_sigmoid":
-        return F.hardsigmoid(x)
-    return getattr(F, name)(x)
+        return lambda x: F.gelu(x, approximate="tanh")
+    return getattr(F, name.replace("_", ""))
+
+
+def activation(x, name, scale):
+    return curve_of(name)(torch.tensor(x * scale))
 
 
 def gelu(x, scale):
@@ -595,6 +655,41 @@ def leaky_relu(x, scale):
 
 def leaky_relu_slope(x, slope, scale):
     return nn.LeakyReLU(slope)(torch.tensor(x * scale))
+
+
+def more_activation(x, name, scale):
+    return curve_of(name)(torch.tensor(x * scale))
+
+
+def own_numbers(x, name, alpha, steepness):
+    x = torch.tensor(x)
+    if name == "softplus":
+        return F.softplus(x, beta=steepness)
+    y = F.elu(x, alpha=alpha)
+    return steepness * y if name == "selu" else y
+
+
+def prelu_layer(slopes):
+    layer = nn.PReLU(num_parameters=len(slopes))
+    layer.load_state_dict({"weight": torch.tensor(slopes)})
+    return layer
+
+
+def prelu(x, slopes):
+    return last_axis(prelu_layer(slopes)(first(x)))
+
+
+def prelu_gradient(x, slopes, weight):
+    layer, x = prelu_layer(slopes), torch.tensor(x, requires_grad=True)
+    y = layer(x.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)
+    (y * torch.tensor(weight)).sum().backward()
+    return torch.cat([x.grad.ravel(), layer.weight.grad])
+
+
+def activation_gradient(x, name, scale):
+    x = torch.tensor(x * scale, requires_grad=True)
+    curve_of(name)(x).sum().backward()
+    return x.grad
 
 
 if __name__ == "__main__":

@@ -113,6 +113,18 @@ def name_hard_sigmoid():
     close(tf.clip_by_value(x / 6 + 0.5, 0, 1), [0, 1 / 3, 0.5, 5 / 6, 1])
 
 
+def name_hard_swish():
+    x = tf.constant([-4.0, -1.0, 0.0, 2.0, 5.0])
+    y = x * tf.nn.relu6(x + 3) / 6
+    close(y, [0, -1 / 3, 0, 5 / 3, 5])
+
+
+def name_mish():
+    x = tf.constant([-1.0, 0.0, 2.0])
+    y = x * tf.tanh(tf.nn.softplus(x))
+    close(y, [number * np.tanh(np.log(1 + np.exp(number))) for number in (-1, 0, 2)])
+
+
 def name_negative_log_likelihood():
     loss = tf.nn.sparse_softmax_cross_entropy_with_logits(LABELS, LOGITS)
     likelihood = np.exp(LOGITS) / np.exp(LOGITS).sum(axis=1, keepdims=True)

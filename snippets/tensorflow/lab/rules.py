@@ -418,6 +418,57 @@ def batch_norm_evaluation(x, gamma, beta, average, variance, epsilon):
     return tf.nn.batch_normalization(x, average, variance, beta, gamma, epsilon)
 
 
+def whitened(x, axes, epsilon):
+    mean, variance = tf.nn.moments(x, axes, keepdims=True)
+    return tf.nn.batch_normalization(x, mean, variance, None, None, epsilon)
+
+
+def layer_norm(x, gamma, beta, whole, epsilon):
+    return whitened(x, [1, 2, 3] if whole else [-1], epsilon) * gamma + beta
+
+
+def group_norm(x, gamma, beta, groups, epsilon):
+    batch, height, width, channels = x.shape
+    y = tf.reshape(x, (batch, height, width, groups, channels // groups))
+    return tf.reshape(whitened(y, [1, 2, 4], epsilon), x.shape) * gamma + beta
+
+
+def instance_norm(x, gamma, beta, epsilon):
+    return whitened(x, [1, 2], epsilon) * gamma + beta
+
+
+def local_response(x, radius, bias, alpha, beta):
+    return tf.nn.local_response_normalization(x, radius, bias, alpha, beta)
+
+
+def l2_norm(x, whole):
+    return tf.math.l2_normalize(x, axis=[1, 2, 3] if whole else -1, epsilon=1e-24)
+
+
+def gradients(function, weight, *variables):
+    with tf.GradientTape() as tape:
+        y = tf.reduce_sum(function(*variables) * weight)
+    found = tape.gradient(y, variables)
+    return np.concatenate([np.ravel(gradient) for gradient in found])
+
+
+def normalisation_gradient(x, gamma, beta, weight, name, groups, epsilon):
+    norm = {
+        "layer": lambda *learned: layer_norm(*learned, 0, epsilon),
+        "group": lambda *learned: group_norm(*learned, groups, epsilon),
+        "instance": lambda *learned: instance_norm(*learned, epsilon),
+    }[name]
+    return gradients(norm, weight, *map(tf.Variable, (x, gamma, beta)))
+
+
+def response_gradient(x, weight, name):
+    norm = {
+        "l2": lambda x: l2_norm(x, 0),
+        "local_response": lambda x: local_response(x, 2, 2.0, 0.25, 0.75),
+    }[name]
+    return gradients(norm, weight, tf.Variable(x)).reshape(x.shape)
+
+
 def walk(start, gradients, rates, momentum, nesterov, inside):
     weight, velocity = tf.Variable(start), tf.Variable(tf.zeros_like(start))
     for gradient, rate in zip(gradients, rates):
@@ -520,6 +571,37 @@ def leaky_relu(x, scale):
 
 def leaky_relu_slope(x, slope, scale):
     return tf.nn.leaky_relu(x * scale, slope)
+
+
+def curve(x, name):
+    if name == "hard_swish":
+        return x * tf.nn.relu6(x + 3) / 6
+    if name == "mish":
+        return x * tf.tanh(tf.nn.softplus(x))
+    return activation(x, name, 1)
+
+
+def more_activation(x, name, scale):
+    return curve(x * scale, name)
+
+
+def own_numbers(x, name, alpha, steepness):
+    if name == "softplus":
+        return tf.nn.softplus(steepness * x) / steepness
+    y = tf.nn.relu(x) + alpha * tf.nn.elu(-tf.nn.relu(-x))
+    return steepness * y if name == "selu" else y
+
+
+def prelu(x, slopes):
+    return tf.nn.relu(x) - slopes * tf.nn.relu(-x)
+
+
+def prelu_gradient(x, slopes, weight):
+    return gradients(prelu, weight, tf.Variable(x), tf.Variable(slopes))
+
+
+def activation_gradient(x, name, scale):
+    return gradients(lambda x: curve(x, name), np.ones_like(x), tf.Variable(x * scale))
 
 
 if __name__ == "__main__":
