@@ -19,6 +19,7 @@ SIGNATURES = GENERATED / "signatures.json"
 TABLES = ROOT / "tables"
 RUNNER = interpreter.INSIDE / "run_snippet.py"
 WEIGHTS = ROOT / "docs" / "convnet" / "convnet.npz"
+OLD_FILES = ROOT / "docs" / "porting" / "old-files"
 SECONDS_TO_RUN = 600
 BYTES_TO_PRINT = 1_000_000
 PARENTS = {}  # the warm parent of each (framework, whether on a GPU), see warm_parent
@@ -111,11 +112,14 @@ def reads_mnist(source):
 
 def offered():
     """Return the files that pages offer for download: weights and old models."""
-    return sorted(path for path in (ROOT / "docs").glob("*/*") if path.suffix in (".npz", ".model"))
+    weights = (path for path in (ROOT / "docs").glob("*/*") if path.suffix in (".npz", ".model"))
+    return sorted([*weights, *OLD_FILES.glob("*.*")])
 
 
 def loads(source, file):
     """Tell whether a program loads an offered file. A file that it writes is not given to it."""
+    if file.parent.name == OLD_FILES.name:  # which no program writes
+        return re.search(rf'["\']{re.escape(file.stem)}(["\']|\.)', source)
     return re.search(rf'(load|load_model|open)\("{re.escape(file.name)}"', source)
 
 

@@ -28,6 +28,7 @@ import tempfile
 import time
 import tokenize
 import traceback
+import types
 import warnings
 
 import answers
@@ -105,7 +106,13 @@ def run(path):
         unchecked.pop(line, None)
 
     code = compile(ast.fix_missing_locations(Checks(tree, comments).visit(tree)), path, "exec")
-    exec(code, {"__name__": "__main__", "__file__": path, "__check_shape__": check})
+    module = types.ModuleType("__main__")  # in which pickle looks for the classes of a snippet
+    module.__dict__.update(__file__=path, __check_shape__=check)
+    runner, sys.modules["__main__"] = sys.modules["__main__"], module
+    try:
+        exec(code, module.__dict__)
+    finally:
+        sys.modules["__main__"] = runner
     if unchecked:
         raise ShapeError(
             f"{path}, line {min(unchecked)}: this shape was never checked; "
