@@ -22,7 +22,7 @@ def attempt(what, action):  # in a Python of its own, which it may end
         print("    Python ends, without a message")
 
 
-load = "C.Function.load('{}', format=C.ModelFormat.{})"
-attempt("a function in Python", load.format("cntk-2018-function.model", "CNTKv2"))
-attempt("ONNX of CNTK 2.5.1", load.format("cntk-2018.onnx", "ONNX"))
-attempt("ONNX of PyTorch 1.0", load.format("pytorch-2018.onnx", "ONNX"))
+load = "C.Function.load('{}', format=C.ModelFormat.{})".format
+attempt("a function in Python", load("cntk-2018-function.model", "CNTKv2"))
+attempt("ONNX of CNTK 2.5.1", load("cntk-2018.onnx", "ONNX"))
+attempt("ONNX of PyTorch 1.0", load("pytorch-2018.onnx", "ONNX"))

@@ -4,16 +4,10 @@ import torch
 pixels = np.array([[10, 128, 200]], np.uint8)  # (1, 3)
 x = torch.tensor(pixels).float()  # (1, 3)
 
-
-def attempt(what, action):
-    try:
-        y = action().numpy(force=True)
-        print(what, y.ravel(), y.dtype)
-    except Exception as error:
-        first = str(error).splitlines()[0].split(". ")[0]
-        print(f"{what}\n    {type(error).__name__}: {first}")
-
-
-attempt("minus 128", lambda: x - 128)
-attempt("minus an array", lambda: x - torch.tensor([128.0] * 3))
-attempt("divided by 128", lambda: x / 128.0)
+for what, y in [
+    ("minus 128", x - 128),
+    ("minus an array", x - torch.tensor([128.0] * 3)),
+    ("divided by 128", x / 128.0),
+]:
+    y = y.numpy(force=True)
+    print(what, y.ravel(), y.dtype)
