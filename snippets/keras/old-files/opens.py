@@ -1,6 +1,9 @@
+import warnings
+
 import keras
 import numpy as np
 
+warnings.simplefilter("ignore")  # "Do not pass an `input_shape`"
 rng = np.random.RandomState(0)
 images = np.float32(rng.randint(0, 3, (2, 6, 5, 2)))  # (2, 6, 5, 2)
 answers = []
