@@ -47,7 +47,8 @@ def texts(results, folder):
     """Return what the page shows, as {name of the file: text}."""
     tables = {f"{name}.txt": show.layers(name, results, folder) for name in results}
     said = {f"{path.stem}.txt": path.read_text("utf-8") for path in Path(folder).glob("*.said")}
-    return {"table.md": show.table(results, folder), **tables, **said}
+    tables |= {"nets.md": show.nets(results, folder), "differences.md": show.differences(results)}
+    return tables | said
 
 
 def write(results, folder):

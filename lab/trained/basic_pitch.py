@@ -141,8 +141,8 @@ def says():
     try:
         tf.saved_model.load(str(BASIC_PITCH.file(SAVED)))
     except AttributeError as error:
-        return {"saved_model": f"{type(error).__name__}: {error}\n"}
-    return {"saved_model": "It is loaded.\n"}
+        return {"saved_model": f"{type(error).__name__}: {error}"}
+    return {"saved_model": "It is loaded."}
 
 
 def own(net):

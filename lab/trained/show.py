@@ -9,29 +9,35 @@ from tools import snippets
 FEW = 2  # numbers of an answer
 
 
-def table(results, folder):
-    """Return a table in Markdown, with a row for each net."""
-    frameworks = running.able()
+def nets(results, folder):
+    """Return a table in Markdown of what the nets are, with a row for each."""
     heads = ["Net", "Package", "Licence", "File", "Kind", "Layers", "Parameters"]
-    heads += [framework.label for framework in frameworks] + ["Answers"]
-    rows = []
-    for package in packages.MODULES:
-        for name in package.nets:
-            compared = results[name]
-            rows.append(
-                [
-                    f"`{name}`",
-                    f"{package.name} {package.version}",
-                    package.licence,
-                    package.origin,
-                    package.family,
-                    len(compared[0].layers),
-                    f"{running.parameters(folder, name):,}",
-                    *(markdown.small(one.worst[1]) for one in compared),
-                    markdown.small(max(max(one.answers.values()) for one in compared)),
-                ]
-            )
+    rows = [
+        [
+            f"`{name}`",
+            f"{package.name} {package.version}",
+            package.licence,
+            package.origin,
+            package.family,
+            len(results[name][0].layers),
+            f"{running.parameters(folder, name):,}",
+        ]
+        for package in packages.MODULES
+        for name in package.nets
+    ]
     return markdown.table(heads, rows, words=range(5))
+
+
+def differences(results):
+    """Return a table in Markdown of how far the nets agree, with a row for each."""
+    heads = ["Net", *(framework.label for framework in running.able()), "Answers"]
+    rows = []
+    for name in packages.names():
+        compared = results[name]
+        at_layers = [markdown.small(one.worst[1]) for one in compared]
+        of_answers = markdown.small(max(max(one.answers.values()) for one in compared))
+        rows.append([f"`{name}`", *at_layers, of_answers])
+    return markdown.table(heads, rows)
 
 
 def layers(name, results, folder):
