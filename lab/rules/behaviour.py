@@ -124,6 +124,9 @@ class Behaviour:
             except ValueError as error:
                 raise Refusal(self.last_window_is_missing or str(error)) from None
 
+    def check_antialias(self, sizes: Pair, new: Pair) -> None:
+        """An image that is resized with antialias, to new sizes."""
+
     def check_numbers_of_channel(self, count: int) -> None:
         """A step of batch normalisation in training, with so many numbers in each channel."""
 

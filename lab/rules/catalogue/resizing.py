@@ -68,7 +68,9 @@ def bilinear_of_tensorflow_1(framework, x, size):
 @topic.rule(images, ["size"], **RESIZING)
 def bilinear_antialias(framework, x, size):
     """Bilinear with `antialias=True`: where an image is made smaller, each new pixel is a mean of
-    all those that it stands for, with weights that fall on both sides to zero."""
+    all those that it stands for, with weights that fall on both sides to zero. PyTorch has a
+    fault where one column comes out."""
+    framework.check_antialias(x.shape[1:3], size)
     return resized(x, size, "bilinear, antialias")
 
 
@@ -108,6 +110,7 @@ def bicubic_corners(framework, x, size):
 def bicubic_antialias(framework, x, size):
     """Bicubic with `antialias=True` is one and the same in Keras, PyTorch and TensorFlow, also
     where an image is made larger: a slope of −1/2, and beyond an edge no pixels."""
+    framework.check_antialias(x.shape[1:3], size)
     return resized(x, size, "bicubic, antialias")
 
 

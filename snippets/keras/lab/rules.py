@@ -11,6 +11,7 @@ from borders import (
     size_of_transposed,
 )
 from resizing import matrix, matrix_by_factor
+from tensorflow import GradientTape
 
 
 def convolve(x, kernel, **options):
@@ -325,26 +326,11 @@ def bicubic_antialias(x, size):
     return keras.ops.image.resize(x, size, interpolation="bicubic", antialias=True)
 
 
-class Image(keras.layers.Layer):
-    def __init__(self, x):
-        super().__init__()
-        self.image = self.add_weight(shape=x.shape)
-        self.image.assign(x)
-
-    def call(self, inputs):
-        return self.image
-
-
 def gradient(function, x, slopes):
-    """Return the gradient of the sum of the products with the slopes: how far one step goes."""
-    model = keras.Sequential([Image(x), keras.layers.Lambda(function)])
-    model.compile(
-        keras.optimizers.SGD(1.0),
-        lambda slopes, y: keras.ops.sum(y * slopes),
-        run_eagerly=True,
-    )
-    model.train_on_batch(slopes, slopes)
-    return x - keras.ops.convert_to_numpy(model.layers[0].image)
+    variable = keras.Variable(x)
+    with GradientTape() as tape:  # of the backend: Keras has none of its own
+        loss = keras.ops.sum(function(variable) * slopes)
+    return tape.gradient(loss, variable.value)
 
 
 def resizing_gradient(x, slopes, size, mode):

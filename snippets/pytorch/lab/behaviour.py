@@ -1,7 +1,7 @@
-"""What PyTorch does where a rule leaves a choice, and what it refuses."""
+"""What PyTorch does where a rule leaves a choice, what it refuses, and where it is at fault."""
 
 from lab.rules import behaviour
-from lab.rules.rule import Refusal
+from lab.rules.rule import Fault, Refusal
 
 
 class Behaviour(behaviour.Behaviour):
@@ -25,6 +25,11 @@ class Behaviour(behaviour.Behaviour):
     def check_output_padding(self, extra, stride, dilation):
         if any(extra >= max(s, d) for s, d in zip(stride, dilation, strict=True)):
             raise Refusal("output padding must be smaller than either stride or dilation")
+
+    def check_antialias(self, sizes, new):
+        """To one column, all rows are the first: see the page."""
+        if new[1] == 1 and sizes[0] > 1 and new[0] not in (1, sizes[0]):
+            raise Fault
 
     def check_numbers_of_channel(self, count):
         if count == 1:
