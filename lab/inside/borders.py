@@ -41,6 +41,26 @@ def border_of_last_window(size, kernel, stride):
     return 0, (windows - 1) * stride + kernel - size
 
 
+def border_around(size, kernel, stride, padding, rounded_up=False):
+    """Return the border of ``padding`` rows on both sides, (before, after).
+
+    Rounded up, as by ``ceil_mode``, what the last window needs comes after, if it begins before
+    the end of the border. A negative number takes away what no window reaches.
+    """
+    if not rounded_up:
+        return padding, padding
+    before_the_end = size + padding
+    windows = -(-(before_the_end + padding - kernel) // stride) + 1
+    if (windows - 1) * stride >= before_the_end:
+        windows -= 1
+    return padding, (windows - 1) * stride + kernel - before_the_end
+
+
+def windows_of_adaptive(size, windows):
+    """Return the (first, end) of each window of adaptive pooling: end is no more in it."""
+    return [(i * size // windows, -(-(i + 1) * size // windows)) for i in range(windows)]
+
+
 def border_of_transposed_same(kernel, stride):
     """Return what "same" cuts off a transposed convolution, as a border, (before, after).
 

@@ -27,7 +27,18 @@ def rates(numbers):
     return (numbers % 8 + 1) / 64
 
 
-KINDS = {"number": quarters, "positive": positive, "small": small, "rate": rates}
+def distinct(numbers):
+    """Return numbers of which no two are equal, if there are less than 4096, exact in float32."""
+    return quarters(numbers) + np.arange(numbers.size).reshape(numbers.shape) / 2.0**14
+
+
+KINDS = {
+    "number": quarters,
+    "positive": positive,
+    "small": small,
+    "rate": rates,
+    "distinct": distinct,
+}
 
 
 def array(shape, offset, kind):

@@ -47,6 +47,55 @@ def name_separable_convolution():
     close(y[0, :, 1, 2], pointwise[:, :, 0, 0].dot(expected))
 
 
+def adaptive_to_three(reduce):
+    """Return the numbers from 0 to 4, pooled to three."""
+    x = C.input_variable((1, 1, 5))
+    windows = [C.slice(x, 2, first, end) for first, end in ((0, 2), (1, 4), (3, 5))]
+    y = C.splice(*(reduce(window, axis=2) for window in windows), axis=2)
+    return y.eval({x: np.arange(5, dtype=np.float32).reshape(1, 1, 1, 5)}).ravel()
+
+
+def name_adaptive_average_pooling():
+    close(adaptive_to_three(C.reduce_mean), [0.5, 2, 3.5])
+
+
+def name_adaptive_max_pooling():
+    close(adaptive_to_three(C.reduce_max), [1, 3, 4])
+
+
+def name_dilated_pooling():
+    x = C.input_variable((1, 3, 3))
+    rows = C.splice(C.slice(x, 1, 0, 1), C.slice(x, 1, 2, 3), axis=1)
+    corners = C.splice(C.slice(rows, 2, 0, 1), C.slice(rows, 2, 2, 3), axis=2)
+    image = np.arange(1, 10, dtype=np.float32).reshape(1, 1, 3, 3)
+    for kind, expected in (C.MAX_POOLING, 9), (C.AVG_POOLING, 5):
+        y = C.pooling(corners, kind, (2, 2), strides=(2, 2))
+        close(y.eval({x: image}), [[[[expected]]]])
+
+
+def name_pooling_with_indices():
+    image = np.float32([[3, 1, 2, 1], [0, 0, 0, 5], [7, 0, 0, 0], [0, 6, 0, 8]])
+    x = C.input_variable((1, 4, 4))
+    corners = [C.slice(x, [1, 2], [i, j], [4, 4], [2, 2]) for i in (0, 1) for j in (0, 1)]
+    place = C.argmax(C.splice(*corners, axis=0), axis=0)
+    close(place.eval({x: image[None, None]})[0, 0], [[0, 3], [0, 3]])
+
+
+def name_lp_pooling():
+    image = np.float32([[3, 0], [0, 4]]).reshape(1, 1, 2, 2)
+    x = C.input_variable((1, 2, 2))
+    mean = C.layers.AveragePooling((2, 2), strides=2)(C.square(x))
+    close(C.sqrt(4 * mean).eval({x: image}), [[[[5]]]])
+
+
+def name_open_sides():
+    x = C.input_variable((1, C.FreeDimension, C.FreeDimension))
+    y = C.reduce_max(x, axis=[1, 2])
+    for height, width in (2, 3), (5, 4):
+        image = np.arange(height * width, dtype=np.float32).reshape(1, 1, height, width)
+        close(y.eval({x: image}).ravel(), [height * width - 1])
+
+
 def name_channel_dropout():
     image = np.ones((1, 200, 3, 4), np.float32)
     x = C.input_variable((200, 3, 4), needs_gradient=True)

@@ -2,7 +2,14 @@
 
 import cntk as C
 import numpy as np
-from borders import border_at_end, border_of_output_padding, pixels_of_border, size_of_transposed
+from borders import (
+    border_around,
+    border_at_end,
+    border_of_output_padding,
+    pixels_of_border,
+    size_of_transposed,
+    windows_of_adaptive,
+)
 from resizing import matrix, matrix_by_factor
 
 C.device.try_set_default_device(C.device.cpu())
@@ -395,6 +402,134 @@ def global_pooling(x, largest):
     variable = image(x)
     pool = C.layers.GlobalMaxPooling() if largest else C.layers.GlobalAveragePooling()
     return pool(variable).eval({variable: first(x)}).reshape(len(x), -1)
+
+
+def adaptive(variable, size, largest):
+    reduce = C.reduce_max if largest else C.reduce_mean
+    for axis in 1, 2:
+        windows = []
+        for begin, end in windows_of_adaptive(variable.shape[axis], size[axis - 1]):
+            windows.append(reduce(C.slice(variable, axis, begin, end), axis=axis))
+        variable = C.splice(*windows, axis=axis)
+    return variable
+
+
+def adaptive_pooling(x, size, largest):
+    variable = image(x)
+    return evaluate(adaptive(variable, size, largest), variable, x)
+
+
+def side_by_side(variable, axis, window, stride, dilation):
+    starts = range(0, variable.shape[axis] - (window - 1) * dilation, stride)
+    places = [start + i * dilation for start in starts for i in range(window)]
+    return C.splice(*(C.slice(variable, axis, i, i + 1) for i in places), axis=axis)
+
+
+def dilated(variable, kernel, stride, dilation, largest):
+    for axis in 1, 2:
+        variable = side_by_side(
+            variable, axis, kernel[axis - 1], stride[axis - 1], dilation[axis - 1]
+        )
+    layer = C.layers.MaxPooling if largest else C.layers.AveragePooling
+    return layer(kernel, strides=kernel)(variable)
+
+
+def dilated_pooling(x, kernel, stride, dilation, largest):
+    variable = image(x)
+    return evaluate(dilated(variable, kernel, stride, dilation, largest), variable, x)
+
+
+def with_border(variable, borders, value=0.0):
+    (top, bottom), (left, right) = borders
+    height, width = variable.shape[1] + min(bottom, 0), variable.shape[2] + min(right, 0)
+    inside = C.slice(variable, [1, 2], [0, 0], [height, width])
+    more = [(0, 0), (top, max(bottom, 0)), (left, max(right, 0))]
+    return C.pad(inside, more, constant_value=value)
+
+
+def around(variable, kernel, stride, padding, rounded_up, way):
+    sides = zip(variable.shape[1:], kernel, stride, padding)
+    borders = [border_around(*side, rounded_up) for side in sides]
+    if way == "maximum":
+        pool = C.layers.MaxPooling(kernel, strides=stride)
+        return pool(with_border(variable, borders, -np.inf))
+    pool = C.layers.AveragePooling(kernel, strides=stride)
+    both_sides = [(rows, rows) for rows in padding]
+    behind = [(0, after - before) for before, after in borders]
+    padded, ones = with_border(variable, both_sides), C.ones_like(variable)
+    counted = C.ones_like(padded) if way == "counted" else with_border(ones, both_sides)
+    return pool(with_border(padded, behind)) / pool(with_border(counted, behind))
+
+
+def pooling_around(x, kernel, stride, padding, rounded_up, way):
+    variable = image(x)
+    return evaluate(around(variable, kernel, stride, padding, rounded_up, way), variable, x)
+
+
+def wide_border(x, kernel, stride, padding, largest):
+    variable = image(x)
+    borders = [(rows, rows) for rows in padding]
+    if largest:
+        pool = C.layers.MaxPooling(kernel, strides=stride)
+        return evaluate(pool(with_border(variable, borders, -np.inf)), variable, x)
+    pool = C.layers.AveragePooling(kernel, strides=stride)
+    total = pool(with_border(variable, borders))
+    return evaluate(total / pool(with_border(C.ones_like(variable), borders)), variable, x)
+
+
+def unpooling(x, values, kernel):
+    variable, given = image(x), image(values)
+    y = C.unpooling(given, variable, C.MAX_UNPOOLING, kernel, strides=kernel)
+    return last_axis(y.eval({variable: first(x), given: first(values)}))
+
+
+def pooled_and_unpooled(variable, kernel):
+    """The gradient of the function is at fault: see the page of faults."""
+    y = C.pooling(variable, C.MAX_POOLING, kernel, strides=kernel)
+    channels, rows, columns = y.shape
+    places = C.unpooling(C.ones_like(y), variable, C.MAX_UNPOOLING, kernel, strides=kernel)
+    times = np.ones((1, 1, kernel[0], 1, kernel[1]), np.float32)
+    wide = C.reshape(y, (channels, rows, 1, columns, 1)) * times
+    wide = C.reshape(wide, (channels, rows * kernel[0], columns * kernel[1]))
+    more = [n - m for n, m in zip(variable.shape[1:], wide.shape[1:])]
+    wide = C.pad(wide, [(0, 0), (0, more[0]), (0, more[1])])
+    return C.stop_gradient(places) * wide
+
+
+def lp_pooling(x, kernel, stride, p):
+    variable = image(x)
+    powers = C.exp(p * C.log(variable))  # not C.pow: see the page of faults
+    mean = C.layers.AveragePooling(kernel, strides=stride)(powers)
+    root = C.exp(C.log(kernel[0] * kernel[1] * mean) / p)
+    return evaluate(root, variable, x)
+
+
+def l2_pool(variable, kernel):
+    mean = C.layers.AveragePooling(kernel, strides=kernel)(C.square(variable))
+    return C.sqrt(kernel[0] * kernel[1] * mean)
+
+
+def any_size(x, kernel):
+    variable = C.input_variable((x.shape[3], C.FreeDimension, C.FreeDimension))
+    mean = C.reduce_mean(convolve(variable, kernel), axis=[1, 2])
+    return mean.eval({variable: first(x)}).reshape(len(x), -1)
+
+
+def pooling_gradient(x, factors, way, size, kernel, stride, dilation, padding, rounded_up):
+    variable = C.input_variable((x.shape[3],) + x.shape[1:3], needs_gradient=True)
+    times, largest = image(factors), "maximum" in way
+    if way.startswith("adaptive"):
+        y = adaptive(variable, size, largest)
+    elif way.startswith("dilated"):
+        y = dilated(variable, kernel, stride, dilation, largest)
+    elif way.endswith("around"):
+        y = around(variable, kernel, stride, padding, rounded_up, way.split()[0])
+    elif way == "lp":
+        y = l2_pool(variable, kernel)
+    else:
+        y = pooled_and_unpooled(variable, kernel)
+    values = {variable: first(x), times: first(factors)}
+    return last_axis(C.reduce_sum(y * times).grad(values, wrt=[variable]))
 
 
 def products(rows, variable, columns):

@@ -57,6 +57,44 @@ def name_list_of_layers():
     assert len(net.trainable_weights) == 6
 
 
+def name_dilated_pooling():
+    image = np.arange(1, 10, dtype=np.float32).reshape(1, 3, 3, 1)
+    for pool, expected in (keras.ops.max_pool, 9), (keras.ops.average_pool, 5):
+        rows = keras.ops.take(image, [0, 2], axis=1)
+        close(pool(keras.ops.take(rows, [0, 2], axis=2), 2), [[[[expected]]]])
+
+
+def name_pooling_with_indices():
+    image = np.float32([[3, 1, 2, 1], [0, 0, 0, 5], [7, 0, 0, 0], [0, 6, 0, 8]])
+    patches = keras.ops.image.extract_patches(image[None, :, :, None], 2, strides=2)
+    place = keras.ops.argmax(keras.ops.reshape(patches, (1, 2, 2, 4, 1)), axis=3)
+    close(place[0, :, :, 0], [[0, 3], [0, 3]])
+
+
+def name_unpooling():
+    image = np.float32([[3, 1, 2, 1], [0, 0, 0, 5], [7, 0, 0, 0], [0, 6, 0, 8]])
+    patches = keras.ops.image.extract_patches(image[None, :, :, None], 2, strides=2)
+    windows = keras.ops.reshape(patches, (1, 2, 2, 4, 1))
+    values = keras.ops.max(windows, axis=3)[..., None]
+    y = keras.ops.one_hot(keras.ops.argmax(windows, axis=3), 4) * values
+    y = keras.ops.reshape(y, (1, 2, 2, 1, 2, 2))
+    y = keras.ops.reshape(keras.ops.transpose(y, (0, 1, 4, 2, 5, 3)), (4, 4))
+    close(y, [[3, 0, 0, 0], [0, 0, 0, 5], [7, 0, 0, 0], [0, 0, 0, 8]])
+
+
+def name_lp_pooling():
+    image = np.float32([[3, 0], [0, 4]]).reshape(1, 2, 2, 1)
+    mean = keras.layers.AveragePooling2D(2)
+    close((4 * mean(image**2)) ** (1 / 2), [[[[5]]]])
+
+
+def name_open_sides():
+    net = keras.Sequential([keras.Input((None, None, 1)), keras.layers.GlobalMaxPooling2D()])
+    for height, width in (2, 3), (5, 4):
+        image = np.arange(height * width, dtype=np.float32).reshape(1, height, width, 1)
+        close(net(image), [[height * width - 1]])
+
+
 def name_channel_shuffle():
     x = np.arange(6).reshape(1, 1, 1, 6)
     groups = keras.ops.reshape(x, (1, 1, 1, 2, 3))

@@ -4,11 +4,13 @@ import keras
 import numpy as np
 import tensorflow as tf
 from borders import (
+    border_around,
     border_at_end,
     border_at_start,
     border_of_last_window,
     pixels_of_border,
     size_of_transposed,
+    windows_of_adaptive,
 )
 from resizing import matrix, matrix_by_factor
 from tensorflow import GradientTape
@@ -270,6 +272,118 @@ def global_pooling(x, largest):
     if largest:
         return keras.layers.GlobalMaxPooling2D()(x)
     return keras.layers.GlobalAveragePooling2D()(x)
+
+
+def adaptive_by_hand(x, size):
+    for axis in 1, 2:
+        windows = []
+        for begin, end in windows_of_adaptive(x.shape[axis], size[axis - 1]):
+            window = keras.ops.take(x, np.arange(begin, end), axis=axis)
+            windows.append(keras.ops.max(window, axis=axis, keepdims=True))
+        x = keras.ops.concatenate(windows, axis=axis)
+    return x
+
+
+def adaptive_pooling(x, size, largest):
+    if largest and 1 in size:  # the layer is at fault there: see the page of faults
+        return adaptive_by_hand(x, size)
+    if largest:
+        return keras.layers.AdaptiveMaxPooling2D(size)(x)
+    return keras.layers.AdaptiveAveragePooling2D(size)(x)
+
+
+def side_by_side(x, axis, window, stride, dilation):
+    starts = np.arange(0, x.shape[axis] - (window - 1) * dilation, stride)[:, None]
+    places = starts + np.arange(window) * dilation
+    return keras.ops.take(x, places.ravel(), axis=axis)
+
+
+def dilated_pooling(x, kernel, stride, dilation, largest):
+    for axis in 1, 2:
+        x = side_by_side(x, axis, kernel[axis - 1], stride[axis - 1], dilation[axis - 1])
+    pool = keras.layers.MaxPooling2D if largest else keras.layers.AveragePooling2D
+    return pool(kernel)(x)
+
+
+def with_border(x, borders, value=0.0):
+    (top, bottom), (left, right) = borders
+    x = x[:, : x.shape[1] + min(bottom, 0), : x.shape[2] + min(right, 0)]
+    more = [(0, 0), (top, max(bottom, 0)), (left, max(right, 0)), (0, 0)]
+    return keras.ops.pad(x, more, constant_values=value)
+
+
+def pooling_around(x, kernel, stride, padding, rounded_up, way):
+    borders = [
+        border_around(*side, rounded_up) for side in zip(x.shape[1:3], kernel, stride, padding)
+    ]
+    if way == "maximum":
+        return keras.layers.MaxPooling2D(kernel, stride)(with_border(x, borders, -np.inf))
+    pool = keras.layers.AveragePooling2D(kernel, stride)
+    around = [(rows, rows) for rows in padding]
+    behind = [(0, after - before) for before, after in borders]
+    padded, ones = with_border(x, around), keras.ops.ones_like(x)
+    counted = keras.ops.ones_like(padded) if way == "counted" else with_border(ones, around)
+    return pool(with_border(padded, behind)) / pool(with_border(counted, behind))
+
+
+def wide_border(x, kernel, stride, padding, largest):
+    borders = [(rows, rows) for rows in padding]
+    if largest:
+        return keras.layers.MaxPooling2D(kernel, stride)(with_border(x, borders, -np.inf))
+    pool = keras.layers.AveragePooling2D(kernel, stride)
+    return pool(with_border(x, borders)) / pool(with_border(keras.ops.ones_like(x), borders))
+
+
+def unpooling(x, values, kernel):
+    batch, rows, columns, channels = values.shape
+    inside = x[:, : rows * kernel[0], : columns * kernel[1]]
+    windows = keras.ops.reshape(inside, (batch, rows, kernel[0], columns, kernel[1], channels))
+    windows = keras.ops.transpose(windows, (0, 1, 3, 5, 2, 4))
+    area = kernel[0] * kernel[1]
+    place = keras.ops.argmax(
+        keras.ops.reshape(windows, (batch, rows, columns, channels, area)), axis=4
+    )
+    y = keras.ops.one_hot(place, area) * values[..., None]
+    y = keras.ops.reshape(y, (batch, rows, columns, channels, *kernel))
+    y = keras.ops.transpose(y, (0, 1, 4, 2, 5, 3))
+    y = keras.ops.reshape(y, inside.shape)
+    more = [(0, x.shape[1] - y.shape[1]), (0, x.shape[2] - y.shape[2])]
+    return keras.ops.pad(y, [(0, 0), *more, (0, 0)])
+
+
+def pooled_and_unpooled(x, kernel):
+    return unpooling(x, keras.layers.MaxPooling2D(kernel)(x), kernel)
+
+
+def lp_pooling(x, kernel, stride, p):
+    mean = keras.layers.AveragePooling2D(kernel, stride)(x**p)
+    return (kernel[0] * kernel[1] * mean) ** (1 / p)
+
+
+def any_size(x, kernel):
+    inputs = keras.Input((None, None, x.shape[3]))
+    convolution = keras.layers.Conv2D(kernel.shape[3], kernel.shape[:2], use_bias=False)
+    outputs = keras.layers.GlobalAveragePooling2D()(convolution(inputs))
+    convolution.kernel.assign(kernel)
+    return keras.Model(inputs, outputs)(x)
+
+
+def pooling_gradient(x, factors, way, size, kernel, stride, dilation, padding, rounded_up):
+    x, largest = tf.constant(x), "maximum" in way
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        if way.startswith("adaptive"):
+            y = adaptive_pooling(x, size, largest)
+        elif way.startswith("dilated"):
+            y = dilated_pooling(x, kernel, stride, dilation, largest)
+        elif way.endswith("around"):
+            y = pooling_around(x, kernel, stride, padding, rounded_up, way.split()[0])
+        elif way == "lp":
+            y = lp_pooling(x, kernel, kernel, 2)
+        else:
+            y = pooled_and_unpooled(x, kernel)
+        total = keras.ops.sum(y * factors)
+    return tape.gradient(total, x)
 
 
 def products(rows, x, columns):

@@ -47,6 +47,13 @@ def name_separable_convolution():
     close(y[0, :, 1, 2].detach(), expected.detach(), 1e-5)
 
 
+def name_open_sides():
+    pool = nn.AdaptiveMaxPool2d(1)
+    for height, width in (2, 3), (5, 4):
+        image = torch.arange(float(height * width)).reshape(1, 1, height, width)
+        close(pool(image).flatten(), [height * width - 1])
+
+
 def name_l2_penalty():
     """Three steps with 0.05 × the sum of squares in the loss, and twice that as weight_decay."""
     ended = []

@@ -4,6 +4,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from borders import (
+    border_around,
     border_at_end,
     border_at_start,
     border_of_output_padding,
@@ -301,6 +302,95 @@ def ceil_mode_average(x, kernel, stride):
 def global_pooling(x, largest):
     pool = nn.AdaptiveMaxPool2d(1) if largest else nn.AdaptiveAvgPool2d(1)
     return pool(first(x)).flatten(1)
+
+
+def adaptive(image, size, largest):
+    return (nn.AdaptiveMaxPool2d if largest else nn.AdaptiveAvgPool2d)(size)(image)
+
+
+def adaptive_pooling(x, size, largest):
+    return last_axis(adaptive(first(x), size, largest))
+
+
+def side_by_side(image, axis, window, stride, dilation):
+    starts = torch.arange(0, image.shape[axis] - (window - 1) * dilation, stride)[:, None]
+    places = starts + torch.arange(window) * dilation
+    return image.index_select(axis, places.ravel())
+
+
+def dilated(image, kernel, stride, dilation, largest):
+    if largest:
+        return nn.MaxPool2d(kernel, stride, dilation=dilation)(image)
+    for axis in 2, 3:
+        image = side_by_side(image, axis, kernel[axis - 2], stride[axis - 2], dilation[axis - 2])
+    return nn.AvgPool2d(kernel)(image)
+
+
+def dilated_pooling(x, kernel, stride, dilation, largest):
+    return last_axis(dilated(first(x), kernel, stride, dilation, largest))
+
+
+def around(image, kernel, stride, padding, rounded_up, way):
+    if way == "maximum":
+        pool = nn.MaxPool2d(kernel, stride, padding, ceil_mode=bool(rounded_up))
+    else:
+        pool = nn.AvgPool2d(
+            kernel,
+            stride,
+            padding,
+            ceil_mode=bool(rounded_up),
+            count_include_pad=way == "counted",
+        )
+    return pool(image)
+
+
+def pooling_around(x, kernel, stride, padding, rounded_up, way):
+    return last_axis(around(first(x), kernel, stride, padding, rounded_up, way))
+
+
+def wide_border(x, kernel, stride, padding, largest):
+    image, (rows, columns) = first(x), padding
+    border = columns, columns, rows, rows
+    if largest:
+        return last_axis(nn.MaxPool2d(kernel, stride)(F.pad(image, border, value=-torch.inf)))
+    pool = nn.AvgPool2d(kernel, stride)
+    return last_axis(pool(F.pad(image, border)) / pool(F.pad(torch.ones_like(image), border)))
+
+
+def unpooling(x, values, kernel):
+    image = first(x)
+    _, indices = nn.MaxPool2d(kernel, return_indices=True)(image)
+    return last_axis(nn.MaxUnpool2d(kernel)(first(values), indices, output_size=image.shape))
+
+
+def lp_pooling(x, kernel, stride, p):
+    return last_axis(nn.LPPool2d(p, kernel, stride)(first(x)))
+
+
+def any_size(x, kernel):
+    return nn.AdaptiveAvgPool2d(1)(F.conv2d(first(x), weight(kernel))).flatten(1)
+
+
+def pooled_and_unpooled(image, kernel):
+    y, indices = nn.MaxPool2d(kernel, return_indices=True)(image)
+    return nn.MaxUnpool2d(kernel)(y, indices, output_size=image.shape)
+
+
+def pooling_gradient(x, factors, way, size, kernel, stride, dilation, padding, rounded_up):
+    image = first(x).requires_grad_()
+    largest = "maximum" in way
+    if way.startswith("adaptive"):
+        y = adaptive(image, size, largest)
+    elif way.startswith("dilated"):
+        y = dilated(image, kernel, stride, dilation, largest)
+    elif way.endswith("around"):
+        y = around(image, kernel, stride, padding, rounded_up, way.split()[0])
+    elif way == "lp":
+        y = nn.LPPool2d(2, kernel)(image)
+    else:
+        y = pooled_and_unpooled(image, kernel)
+    (y * first(factors)).sum().backward()
+    return last_axis(image.grad)
 
 
 def by_matrices(x, size, mode):

@@ -55,6 +55,27 @@ def name_sequential():
     assert len(net.trainable_variables) == 2
 
 
+def adaptive_to_three(reduce):
+    """Return the numbers from 0 to 4, pooled to three."""
+    image = tf.reshape(tf.range(5.0), (1, 1, 5, 1))
+    windows = [tf.gather(image, places, axis=2) for places in ([0, 1], [1, 2, 3], [3, 4])]
+    return tf.concat([reduce(window, axis=2) for window in windows], axis=1)
+
+
+def name_adaptive_average_pooling():
+    close(adaptive_to_three(tf.reduce_mean)[0, :, 0], [0.5, 2, 3.5])
+
+
+def name_adaptive_max_pooling():
+    close(adaptive_to_three(tf.reduce_max)[0, :, 0], [1, 3, 4])
+
+
+def name_lp_pooling():
+    image = np.float32([[3, 0], [0, 4]]).reshape(1, 2, 2, 1)
+    mean = tf.nn.avg_pool2d(image**2, 2, strides=2, padding="VALID")
+    close((4 * mean) ** (1 / 2), [[[[5]]]])
+
+
 def name_channel_shuffle():
     x = np.arange(6).reshape(1, 1, 1, 6)
     groups = tf.reshape(x, (1, 1, 1, 2, 3))

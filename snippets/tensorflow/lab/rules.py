@@ -3,12 +3,14 @@
 import numpy as np
 import tensorflow as tf
 from borders import (
+    border_around,
     border_at_end,
     border_at_start,
     border_of_last_window,
     border_of_output_padding,
     pixels_of_border,
     size_of_transposed,
+    windows_of_adaptive,
 )
 from resizing import matrix, matrix_by_factor
 
@@ -248,6 +250,109 @@ def global_pooling(x, largest):
     if largest:
         return tf.reduce_max(x, axis=[1, 2])
     return tf.reduce_mean(x, axis=[1, 2])
+
+
+def adaptive(x, size, largest):
+    reduce = tf.reduce_max if largest else tf.reduce_mean
+    for axis in 1, 2:
+        windows = []
+        for begin, end in windows_of_adaptive(x.shape[axis], size[axis - 1]):
+            window = tf.gather(x, range(begin, end), axis=axis)
+            windows.append(reduce(window, axis=axis, keepdims=True))
+        x = tf.concat(windows, axis)
+    return x
+
+
+adaptive_pooling = adaptive
+
+
+def side_by_side(x, axis, window, stride, dilation):
+    starts = np.arange(0, x.shape[axis] - (window - 1) * dilation, stride)[:, None]
+    places = starts + np.arange(window) * dilation
+    return tf.gather(x, places.ravel(), axis=axis)
+
+
+def dilated_pooling(x, kernel, stride, dilation, largest):
+    for axis in 1, 2:
+        x = side_by_side(x, axis, kernel[axis - 1], stride[axis - 1], dilation[axis - 1])
+    pool = tf.nn.max_pool2d if largest else tf.nn.avg_pool2d
+    return pool(x, kernel, kernel, "VALID")
+
+
+def with_border(x, borders, value=0.0):
+    (top, bottom), (left, right) = borders
+    x = x[:, : x.shape[1] + min(bottom, 0), : x.shape[2] + min(right, 0)]
+    more = [(0, 0), (top, max(bottom, 0)), (left, max(right, 0)), (0, 0)]
+    return tf.pad(x, more, constant_values=value)
+
+
+def pooling_around(x, kernel, stride, padding, rounded_up, way):
+    borders = [
+        border_around(*side, rounded_up) for side in zip(x.shape[1:3], kernel, stride, padding)
+    ]
+    if way == "maximum":
+        return tf.nn.max_pool2d(with_border(x, borders, -np.inf), kernel, stride, "VALID")
+    around = [(rows, rows) for rows in padding]
+    behind = [(0, after - before) for before, after in borders]
+    padded, ones = with_border(x, around), tf.ones_like(x)
+    counted = tf.ones_like(padded) if way == "counted" else with_border(ones, around)
+    total = tf.nn.avg_pool2d(with_border(padded, behind), kernel, stride, "VALID")
+    return total / tf.nn.avg_pool2d(with_border(counted, behind), kernel, stride, "VALID")
+
+
+def wide_border(x, kernel, stride, padding, largest):
+    borders = [(rows, rows) for rows in padding]
+    if largest:
+        return tf.nn.max_pool2d(x, kernel, stride, [(0, 0), *borders, (0, 0)])
+    total = tf.nn.avg_pool2d(with_border(x, borders), kernel, stride, "VALID")
+    ones = with_border(tf.ones_like(x), borders)
+    return total / tf.nn.avg_pool2d(ones, kernel, stride, "VALID")
+
+
+def scattered(values, indices, shape):
+    places = tf.reshape(indices, (-1, 1))
+    size = tf.reduce_prod(tf.cast(shape, places.dtype), keepdims=True)
+    return tf.reshape(tf.scatter_nd(places, tf.reshape(values, [-1]), size), shape)
+
+
+def unpooling(x, values, kernel):
+    _, indices = tf.nn.max_pool_with_argmax(x, kernel, kernel, "VALID", include_batch_in_index=True)
+    return scattered(values, indices, x.shape)
+
+
+def pooled_and_unpooled(x, kernel):
+    return unpooling(x, tf.nn.max_pool2d(x, kernel, kernel, "VALID"), kernel)
+
+
+def lp_pooling(x, kernel, stride, p):
+    mean = tf.nn.avg_pool2d(x**p, kernel, stride, "VALID")
+    return (kernel[0] * kernel[1] * mean) ** (1 / p)
+
+
+def any_size(x, kernel):
+    @tf.function(input_signature=[tf.TensorSpec((None, None, None, x.shape[3]))])
+    def net(images):
+        return tf.reduce_mean(tf.nn.conv2d(images, kernel, 1, "VALID"), axis=[1, 2])
+
+    return net(x)
+
+
+def pooling_gradient(x, factors, way, size, kernel, stride, dilation, padding, rounded_up):
+    x, largest = tf.constant(x), "maximum" in way
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        if way.startswith("adaptive"):
+            y = adaptive(x, size, largest)
+        elif way.startswith("dilated"):
+            y = dilated_pooling(x, kernel, stride, dilation, largest)
+        elif way.endswith("around"):
+            y = pooling_around(x, kernel, stride, padding, rounded_up, way.split()[0])
+        elif way == "lp":
+            y = lp_pooling(x, kernel, kernel, 2)
+        else:
+            y = pooled_and_unpooled(x, kernel)
+        total = tf.reduce_sum(y * factors)
+    return tape.gradient(total, x)
 
 
 def products(rows, x, columns):
