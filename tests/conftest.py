@@ -72,8 +72,7 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker("own_python")
     if config.getoption("changed"):
         select(config, items)
-    if is_worker(config):
-        items.sort(key=lambda item: distribution.rank(item.nodeid))
+    items[:] = distribution.in_order(items, by_rank=is_worker(config))
 
 
 def select(config, items):

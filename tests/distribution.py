@@ -10,9 +10,10 @@ from pathlib import PurePosixPath
 
 from tools import snippets
 
-# The files that are several units: one for each framework, or one for each page.
+# The files that are several units: one for each framework, each page, or each function.
 BY_FRAMEWORK = {"test_snippets", "test_rules", "test_instead", "test_notebooks", "test_machines"}
-BY_PAGE = {"test_browser"}
+BY_PAGE = {"test_each_page"}
+BY_FUNCTION = {"test_choice"}
 # The files that come first, in this order, and those that come last: these need what is made first.
 FIRST = [
     "test_snippets",
@@ -32,11 +33,12 @@ FIRST = [
 LAST = [
     "test_site",
     "test_choice",
-    "test_frame",
-    "test_lists",
     "test_arrival",
-    "test_budget",
+    "test_lists",
+    "test_frame",
     "test_browser",
+    "test_budget",
+    "test_each_page",
 ]
 
 NAME = re.compile(rf"\b({'|'.join(snippets.order())})\b")
@@ -46,11 +48,30 @@ PAGE = re.compile(r"[\w/-]+\.(md|ipynb)\b")
 def unit_of(nodeid):
     """Return the unit of a test, given its id: a file, or a part of one in brackets."""
     path, _, rest = nodeid.partition("::")
-    parameters = rest.partition("[")[2]
+    function, _, parameters = rest.partition("[")
+    if PurePosixPath(path).stem in BY_FUNCTION:
+        return f"{path}[{function}]"
     patterns = {**dict.fromkeys(BY_FRAMEWORK, NAME), **dict.fromkeys(BY_PAGE, PAGE)}
     pattern = patterns.get(PurePosixPath(path).stem)
     found = pattern and pattern.search(parameters)
     return f"{path}[{found[0]}]" if found else path
+
+
+def in_order(items, by_rank):
+    """Return tests so that those of a unit stand together, and, if wanted, in order of rank.
+
+    Those of a page share what they look at, and change it: they keep the order of their file.
+    """
+    places = {}
+    for item in items:
+        places.setdefault(unit_of(item.nodeid), len(places))
+
+    def place(item):
+        stem = PurePosixPath(item.location[0]).stem
+        line = item.location[1] if stem in BY_PAGE else 0
+        return by_rank and rank(item.nodeid), places[unit_of(item.nodeid)], line
+
+    return sorted(items, key=place)
 
 
 def rank(nodeid):

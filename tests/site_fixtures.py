@@ -12,6 +12,7 @@ import pytest
 from built_site import ROOT, url_of
 
 from tools import setup_browser
+from tools.bench import weighing
 
 MILLISECONDS_TO_WAIT = 30_000  # for what takes a fraction of a second on an idle machine
 ENGINES = ["chromium", "firefox", "webkit"]
@@ -95,6 +96,13 @@ def visit(browser, origin):
     yield open_page
     for context in contexts:
         context.close()
+
+
+def wait_until_quiet(opened):
+    """Wait for what comes when a page has been loaded: its scripts have run, and then a while."""
+    opened.wait_for_load_state()
+    opened.evaluate(weighing.AT_REST)
+    opened.wait_for_timeout(weighing.QUIET * 1000)
 
 
 def tab_of(tabs, label):

@@ -175,7 +175,7 @@ def bench(tmp_path, monkeypatch):
     monkeypatch.setattr(builds, "pages", lambda: ["", "licence/"])
     monkeypatch.setattr(command, "build", lambda names: {})
     monkeypatch.setattr(command, "versions", lambda chrome: {})
-    monkeypatch.setattr(command.setup_browser, "find", lambda: "chrome")
+    monkeypatch.setattr(command.setup_browser, "whole", lambda: "chrome")
     return tmp_path
 
 

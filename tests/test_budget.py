@@ -1,21 +1,16 @@
-"""What a page costs a reader who opens it: bytes, elements, requests, and no line that jumps.
+"""What a page may cost a reader who opens it: whatever costs more is named.
 
-It loads nothing from elsewhere, writes nothing to the console, and fits a phone.
+Each page itself is weighed in test_each_page.py.
 """
 
 import re
 from collections import Counter
 
 import pytest
-from built_site import FRAMEWORKS, OPENED, PAGES, programs_on, url_of
 
 from tools.bench import budget, server, weighing
 
 pytestmark = pytest.mark.browser
-each_page = pytest.mark.parametrize("page", OPENED)
-WITH_TABS = next(page for page in PAGES if programs_on(page))
-LAST, SECOND = FRAMEWORKS[-1].name, FRAMEWORKS[1].name
-CHOICES = {"one": f"fw={LAST}", "two": f"fw={LAST}&vs={SECOND}"}
 
 
 @pytest.fixture(scope="module")
@@ -23,35 +18,6 @@ def origin(site):
     """Serve the site as its hosts do, compressed, and return its address."""
     with server.serve(site) as address:
         yield address
-
-
-@pytest.fixture(scope="module", params=CHOICES.values(), ids=CHOICES)
-def choice(browser, origin, request):
-    """Choose frameworks by an address, and return what the browser then remembers."""
-    with browser.new_context() as context:
-        opened = context.new_page()
-        opened.goto(f"{origin}{url_of(WITH_TABS)}?{request.param}", wait_until="networkidle")
-        return context.storage_state()
-
-
-@each_page
-def test_first_visit_keeps_the_budget(browser, origin, page):
-    visit = weighing.visit(browser, origin + url_of(page), viewport=weighing.PHONE)
-    complaints = budget.complaints(page, visit, origin)
-    assert not complaints, "\n".join(complaints)
-
-
-@each_page
-def test_nothing_shifts_or_fails_on_a_desk(browser, origin, choice, page):
-    """For somebody who has chosen a framework, or two."""
-    settings = {"viewport": weighing.DESKTOP, "storage_state": choice, "until": "load"}
-    visit = weighing.visit(browser, origin + url_of(page), **settings)
-    complaints = [
-        *budget.shifting(page, visit),
-        *budget.failing(page, visit),
-        *budget.needless_requests(page, visit, origin),
-    ]
-    assert not complaints, "\n".join(complaints)
 
 
 ELSEWHERE = "https://elsewhere.example/script.js"

@@ -10,19 +10,17 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from built_site import FRAMEWORK_TABS, FRAMEWORKS, LABELS, PAGES, calls_on, programs_on, url_of
+from choosing import expect_chosen
 from playwright.sync_api import expect
-from site_fixtures import ENGINES, tab_of
+from site_fixtures import ENGINES, tab_of, wait_until_quiet
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 390, "height": 844}
 WIDE = {"width": 1280, "height": 800}
 WIDEST = {"width": 1440, "height": 900}
-LEAST_COLUMN = 560  # pixels
 FINGER = 44  # pixels
 TABS_TO_PRESS = 60
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 POOLING, TRAPS, WITHOUT_PROGRAMS = "layers/pooling.md", "differences/traps.md", "licence.md"
-TWO_AT_ONCE = "index.md"  # shows two programs also to somebody who has chosen one
 SECTION = "global-pooling"
 
 KERAS, PYTORCH, TENSORFLOW, CNTK = [framework.name for framework in FRAMEWORKS]
@@ -30,7 +28,6 @@ LABEL_OF = {framework.name: framework.label for framework in FRAMEWORKS}
 PAIR = f"?fw={PYTORCH}&vs={KERAS}"
 PAGES_WITH_TABS = [page for page in PAGES if programs_on(page)]
 PAGES_WITH_MANY_TABS = sorted(PAGES_WITH_TABS, key=lambda page: len(calls_on(page)))[-2:]
-each_page_with_tabs = pytest.mark.parametrize("page", PAGES_WITH_TABS)
 each_engine = pytest.mark.parametrize("browser", ENGINES, indirect=True)
 on_each_screen = pytest.mark.parametrize("size", [WIDE, WIDEST, PHONE], ids=lambda s: s["width"])
 
@@ -69,40 +66,11 @@ LANDMARK = """() => {
     return landmarks.find(element => top(element) >= edge && top(element) < innerHeight / 2)
         ?? landmarks.findLast(element => top(element) < edge)
 }"""
-# Each program that a set shows: its name, and its place.
-SHOWN = """sets => sets.map(set =>
-    [...set.querySelectorAll(".tabbed-block")]
-        .filter(block => block.getClientRects().length)
-        .map(block => {
-            const name = block.querySelector(".variant-name")
-            const {x, y, width} = block.getBoundingClientRect()
-            const code = block.querySelector("pre, .snippet-missing, p:not(.variant-name)")
-            const isAbove = name.getBoundingClientRect().bottom
-                <= code.getBoundingClientRect().top
-            return {name: name.innerText, isAbove, x, y, width}
-        })
-        .sort((one, other) => one.x - other.x || one.y - other.y)
-)"""
 
 
 def expect_address(page, end):
     """Wait until the address ends so: it is written after the paint."""
     expect(page).to_have_url(re.compile(re.escape(end) + "$"))
-
-
-def expect_chosen(opened, page, know, need=""):
-    """Wait until every set of programs shows one framework, or two in their order."""
-    names = [framework.name for framework in FRAMEWORKS]
-    count = len(calls_on(page))
-    checked = f"> input:nth-of-type({names.index(need or know) + 1}):checked"
-    alone = "" if need or page == TWO_AT_ONCE else ":not(.is-compared)"
-    chosen = opened.locator(f"{FRAMEWORK_TABS}{alone} {checked}")
-    what = f"{know} and {need}" if need else know
-    expect(chosen, f"all sets of docs/{page} should show {what}").to_have_count(count)
-    for name, kind in {know: "is-first", need: "is-second"}.items() if need else ():
-        block = f".tabbed-block:nth-child({names.index(name) + 1}).{kind}"
-        shown = opened.locator(f"{FRAMEWORK_TABS}.is-compared {block}")
-        expect(shown, f"{name} should be {kind} in all sets of docs/{page}").to_have_count(count)
 
 
 def expect_still(opened, what, act, settled):
@@ -179,19 +147,6 @@ def test_names_that_the_site_does_not_know_are_ignored(visit, asked, know, need)
 # The choice is kept.
 
 
-@each_page_with_tabs
-def test_the_choice_of_a_tab_holds_everywhere(visit, page):
-    other = PAGES_WITH_TABS[PAGES_WITH_TABS.index(page) - 1]
-    opened = visit(page)
-    expect_chosen(opened, page, KERAS)
-    tab_of(opened.locator(FRAMEWORK_TABS).last, LABEL_OF[CNTK]).click()
-    expect_chosen(opened, page, CNTK)
-    opened.reload()
-    expect_chosen(opened, page, CNTK)
-    opened.goto(url_of(other))
-    expect_chosen(opened, other, CNTK)
-
-
 def test_two_frameworks_follow_the_reader_until_they_are_cleared(visit):
     opened = visit(url_of(POOLING) + PAIR)
     opened.goto(url_of("layers/dense.md"))
@@ -236,41 +191,6 @@ def test_a_link_from_the_traps_opens_the_section_with_both(visit):
 
 
 # What is shown.
-
-
-@each_page_with_tabs
-def test_two_programs_have_their_names_and_room(visit, page):
-    opened = visit(url_of(page) + PAIR, viewport=WIDEST)
-    expect_chosen(opened, page, PYTORCH, KERAS)
-    sets = opened.locator(FRAMEWORK_TABS)
-    wanted = [LABEL_OF[PYTORCH], LABEL_OF[KERAS]]
-    for number, shown in enumerate(sets.evaluate_all(SHOWN)):
-        where = f"docs/{page}, set {number}"
-        assert [block["name"] for block in shown] == wanted, f"{where} shows {shown}"
-        assert all(block["isAbove"] for block in shown), f"{where}: a name is not above its program"
-        if not sets.nth(number).evaluate("set => set.parentElement.matches('#content')"):
-            continue  # in a box, where there is less room
-        widths = [block["width"] for block in shown]
-        assert min(widths) >= LEAST_COLUMN and shown[0]["y"] == shown[1]["y"], (
-            f"{where} has columns of {widths} pixels; at {WIDEST['width']} each has "
-            f"{LEAST_COLUMN}: give them room in theme/style/choice.css"
-        )
-    expect(opened.locator(".contents")).to_be_hidden()
-    opened.get_by_role("button", name="Table of contents").click()
-    expect(opened.locator(".contents a").first).to_be_visible()
-
-
-@each_page_with_tabs
-def test_on_a_phone_two_programs_stand_one_below_the_other(visit, page):
-    opened = visit(url_of(page) + PAIR, viewport=PHONE)
-    expect_chosen(opened, page, PYTORCH, KERAS)
-    for number, (first, second) in enumerate(opened.locator(FRAMEWORK_TABS).evaluate_all(SHOWN)):
-        one, other = sorted([first, second], key=lambda block: block["y"])
-        names = [one["name"], other["name"]]
-        assert names == [LABEL_OF[PYTORCH], LABEL_OF[KERAS]], f"docs/{page}, set {number}: {names}"
-        assert one["isAbove"] and other["isAbove"] and one["x"] == other["x"]
-    excess = opened.evaluate("document.scrollingElement.scrollWidth - innerWidth")
-    assert excess <= 0, f"docs/{page} with two programs is {excess} pixels wider than a phone"
 
 
 def test_with_one_framework_there_are_tabs_and_contents(visit):
@@ -504,24 +424,6 @@ def take(opened, step, value):
 def test_a_choice_is_there_before_the_page_is_painted(visit, asked, size):
     opened = visit(url_of(POOLING) + asked, viewport=size)
     opened.add_init_script(COUNT_SHIFTS)
-    opened.goto(url_of(POOLING), wait_until="networkidle")
+    opened.goto(url_of(POOLING))
+    wait_until_quiet(opened)
     assert opened.evaluate("window.shifts") == []
-
-
-# Nobody is left out.
-
-
-@each_page_with_tabs
-def test_a_comparison_is_accessible(visit, page):
-    opened = visit(url_of(page) + PAIR, color_scheme="light", viewport=WIDEST)
-    expect_chosen(opened, page, PYTORCH, KERAS)
-    looks = {"light": {}, "dark": COLOURS, "forced colours": COLOURS}
-    for look, options in looks.items():
-        opened.emulate_media(
-            color_scheme="light" if look == "light" else "dark",
-            forced_colors="active" if look == "forced colours" else "none",
-        )
-        found = Axe().run(opened, options={"resultTypes": ["violations"], **options})
-        assert found.violations_count == 0, (
-            f"docs/{page} with two programs, {look}: {found.generate_report()}"
-        )

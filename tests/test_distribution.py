@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from types import SimpleNamespace
 
 import distribution
 import pytest
@@ -26,15 +27,16 @@ FIRST = frameworks()[0].name
         ("tests/test_rules.py::test_x", "tests/test_rules.py"),
         (f"tests/test_parity.py::test_x[{FIRST}]", "tests/test_parity.py"),
         (
-            f"tests/test_browser.py::test_x[layers/a-b.md-a/b-{FIRST}]",
-            "tests/test_browser.py[layers/a-b.md]",
+            f"tests/test_each_page.py::test_x[layers/a-b.md-a/b-{FIRST}]",
+            "tests/test_each_page.py[layers/a-b.md]",
         ),
-        (f"tests/test_browser.py::test_x[notebooks/{FIRST}.ipynb-light]", None),
+        (f"tests/test_each_page.py::test_x[notebooks/{FIRST}.ipynb-light]", None),
+        ("tests/test_choice.py::test_x[layers/a-b.md]", "tests/test_choice.py[test_x]"),
         ("docs/index.md::line 9", "docs/index.md"),
     ],
 )
 def test_what_belongs_together_is_a_unit(nodeid, unit):
-    unit = unit or f"tests/test_browser.py[notebooks/{FIRST}.ipynb]"
+    unit = unit or f"tests/test_each_page.py[notebooks/{FIRST}.ipynb]"
     assert distribution.unit_of(nodeid) == unit
 
 
@@ -44,9 +46,25 @@ def test_what_takes_long_comes_first_and_what_needs_it_last():
     assert sorted(ids, key=distribution.rank) == ids[::-1]
 
 
+def of_a_file(name, line):
+    """Return what looks like a test that pytest has collected."""
+    return SimpleNamespace(nodeid=name, location=(name.partition("::")[0], line, ""))
+
+
+def test_tests_of_a_page_stand_together_in_the_order_of_their_file():
+    file = "tests/test_each_page.py"
+    one, other = of_a_file(f"{file}::test_x[a.md]", 1), of_a_file(f"{file}::test_x[b.md]", 1)
+    first, second = of_a_file(f"{file}::test_a[a.md-1]", 2), of_a_file(f"{file}::test_a[b.md-1]", 2)
+    elsewhere = of_a_file("tests/test_pins.py::test_y", 1)
+    items = [first, other, elsewhere, second, one]
+    pages = [one, first, other, second]
+    assert distribution.in_order(items, by_rank=False) == [*pages, elsewhere]
+    assert distribution.in_order(items, by_rank=True) == [elsewhere, *pages]
+
+
 def test_every_file_that_is_named_is_there():
     named = {*distribution.FIRST, *distribution.LAST}
-    named |= distribution.BY_FRAMEWORK | distribution.BY_PAGE
+    named |= distribution.BY_FRAMEWORK | distribution.BY_PAGE | distribution.BY_FUNCTION
     assert not [stem for stem in named if not (ROOT / "tests" / f"{stem}.py").is_file()]
 
 
@@ -54,8 +72,8 @@ def test_every_file_that_is_named_is_there():
     "nodeid, kind",
     [
         (f"tests/test_snippets.py::test_snippet[{FIRST}-a/b]", "snippets as files"),
-        ("tests/test_browser.py::test_what_is_copied_prints_it[a]", "snippets as copied"),
-        ("tests/test_browser.py::test_page_is_accessible[a]", "axe"),
+        ("tests/test_each_page.py::test_what_is_copied_prints_it[a]", "snippets as copied"),
+        ("tests/test_each_page.py::test_page_is_accessible[a]", "axe"),
         ("tests/test_browser.py::test_x", "browser"),
         ("docs/index.md::line 9", "code in pages"),
         ("tests/test_pins.py::test_x", "all others"),

@@ -8,6 +8,7 @@ from built_site import FRAMEWORKS
 from convnet_site.differences import read_rows
 from convnet_site.reader_page import traps_on_way
 from playwright.sync_api import expect
+from site_fixtures import wait_until_quiet
 
 from tools import snippets
 
@@ -204,7 +205,7 @@ def test_nothing_moves_when_a_page_opens_for_two_frameworks(visit, url, width, h
     opened = visit(
         f"{url}?fw={WAYS[-1][0]}&vs={WAYS[-1][1]}", viewport={"width": width, "height": height}
     )
-    opened.wait_for_load_state("networkidle")
+    wait_until_quiet(opened)
     moved = opened.evaluate(SHIFTS)
     assert not moved, f"{url} moves by itself at {width} pixels: {moved}"
 

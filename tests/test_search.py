@@ -18,6 +18,7 @@ from convnet_site.search import (
     usual_anchor,
 )
 from playwright.sync_api import expect
+from site_fixtures import wait_until_quiet
 from variant_tabs import CallError
 
 FOLDER = ROOT / "tests/search"
@@ -218,8 +219,8 @@ def test_nothing_is_loaded_before_a_search_and_little_by_it(visit, origin):
     opened = visit("index.md")
     loaded = []
     opened.on("response", lambda answer: loaded.append(answer))
-    opened.reload()  # until its scripts have run: on a busy machine the network is idle before
-    opened.wait_for_load_state("networkidle")
+    opened.reload()
+    wait_until_quiet(opened)
     early = [answer.url for answer in loaded if "assets/search/" in answer.url]
     assert not early, (
         f"docs/index.md loads {early} before anybody searches: import it when somebody does, see "
@@ -322,7 +323,7 @@ def test_dialog_is_accessible(visit, scheme, width):
     size = {"width": width, "height": 844}
     opened = visit("?q=Given groups=1, weight of size", color_scheme=scheme, viewport=size)
     expect(opened.locator(RESULT).first.locator("mark").first).to_be_visible()
-    opened.wait_for_load_state("networkidle")
+    expect(opened.locator(".search-sentence[aria-busy]")).to_have_count(0)
     results = Axe().run(opened, "dialog.search", options={"resultTypes": ["violations"]})
     assert results.violations_count == 0, results.generate_report()
 

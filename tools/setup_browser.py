@@ -1,5 +1,9 @@
 """Find a Chromium for the browser tests, or install one.
 
+There are two kinds. The shell has no window, not even a hidden one, so that a visit takes less than
+half of the processor's time: the tests prefer it. The whole browser is what readers have, and what
+Lighthouse measures; tests run in it, too, where there is no shell.
+
 Runs in the environment of the tests, which has Playwright.
 """
 
@@ -10,21 +14,26 @@ import sys
 
 from tools import progress
 
-NAMES = "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
+SHELL = "chromium-headless-shell"
+WHOLE = "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
+ANY = SHELL, *WHOLE
 NOTHING = """\
 There is no Chromium for the browser tests, and none could be installed. Install one by any of these
 ways, then run the same command again:
 
-    sudo apt-get install chromium
+    sudo apt-get install chromium-headless-shell
     python -m playwright install --with-deps chromium
     CHROMIUM=/path/to/chrome make test"""
 
 
-def find():
-    """Return the path of a Chromium: $CHROMIUM, of PATH, or Playwright's own; None without one."""
+def find(names=ANY):
+    """Return the path of a Chromium: $CHROMIUM, of PATH, or Playwright's own; None without one.
+
+    names: of the programs that will do, the best first
+    """
     from playwright.sync_api import sync_playwright
 
-    for candidate in (os.environ.get("CHROMIUM"), *map(shutil.which, NAMES)):
+    for candidate in (os.environ.get("CHROMIUM"), *map(shutil.which, names)):
         if candidate and os.access(candidate, os.X_OK):
             return candidate
     with sync_playwright() as playwright:
@@ -32,10 +41,29 @@ def find():
     return own if os.access(own, os.X_OK) else None
 
 
-def install_with_apt():
-    """Install Debian's chromium."""
-    print("Browser: installing Debian's chromium with apt-get", flush=True)
-    install = ["install", "--yes", "--no-install-recommends", "chromium"]
+def whole():
+    """Return the path of a whole Chromium, which is installed where there is none."""
+    return ready(WHOLE, best=WHOLE)
+
+
+def ready(names, best):
+    """Return the path of a Chromium, and try to install the first of the best if there is none.
+
+    Ends with a message where there is none of the names, and none can be installed.
+    """
+    if not find(best):
+        install_with_apt(best[0])
+    if not find(names):
+        install_with_playwright()
+    return find(names) or sys.exit(NOTHING)
+
+
+def install_with_apt(package):
+    """Install a package of Debian, if this process may."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return
+    print(f"Browser: installing Debian's {package} with apt-get", flush=True)
+    install = ["install", "--yes", "--no-install-recommends", package]
     for arguments in progress.track([["update"], install], "apt-get", " ".join):
         subprocess.run(["apt-get", "--quiet", *arguments], stdout=subprocess.DEVNULL)
 
@@ -47,13 +75,7 @@ def install_with_playwright():
 
 
 def main():
-    if not find() and os.geteuid() == 0 and shutil.which("apt-get"):
-        install_with_apt()
-    if not find():
-        install_with_playwright()
-    if not find():
-        sys.exit(NOTHING)
-    print(f"Browser: {find()}: ready")
+    print(f"Browser: {ready(ANY, best=[SHELL])}: ready")
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ def measure(options):
     if load > QUIET * os.cpu_count():
         print(BUSY.format(load), flush=True)
     pages = pages_with(options.pages)
-    chrome = setup_browser.find()
+    chrome = setup_browser.whole()
     folders = build([OURS] if options.others == "none" else BUILDERS)
     circumstances = {
         "date": date.today().isoformat(),

@@ -3,13 +3,17 @@
 Bytes are those of the answers, headers and compressed bodies. A kilobyte is 1,000 bytes.
 """
 
+import contextlib
 import re
+import time
 from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urldefrag, urlsplit
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
+QUIET = 0.5  # seconds without a request, after which a page has asked for all
+SECONDS_TO_END = 30
 
 WATCH_SHIFTS = """
 window.shifts = []
@@ -89,34 +93,77 @@ class Visit:
         return sums
 
 
-def visit(browser, address, prepare=None, until="networkidle", **settings):
-    """Open a page as somebody who was never here before, and return the Visit.
+class Traffic:
+    """What the pages of a context ask for: what has ended, and when they have asked for all.
+
+    Playwright's own "networkidle" is now and then not told by a Chromium on a busy machine.
+    """
+
+    def __init__(self, context):
+        self.ended, self.running, self.last = [], set(), time.monotonic()
+        context.on("request", self.begin)
+        context.on("requestfinished", self.end)
+        context.on("requestfailed", self.end)
+
+    def begin(self, request):
+        """Note that a request begins."""
+        self.running.add(request)
+        self.last = time.monotonic()
+
+    def end(self, request):
+        """Note that a request has its answer, or has failed."""
+        self.running.discard(request)
+        self.ended.append(request)
+        self.last = time.monotonic()
+
+    def wait_until_quiet(self, page):
+        """Wait until nothing is asked for in a while. Raises TimeoutError, with what has no end."""
+        until = time.monotonic() + SECONDS_TO_END
+        while self.running or time.monotonic() < self.last + QUIET:
+            page.wait_for_timeout(20)
+            if time.monotonic() > until:
+                addresses = ", ".join(request.url for request in self.running)
+                raise TimeoutError(
+                    f"{page.url} has not ended after {SECONDS_TO_END} s: {addresses}"
+                )
+
+
+def visit(browser, address, prepare=None, **settings):
+    """Open a page as somebody who was never here before, and return the Visit: see ``opened``."""
+    with opened(browser, address, prepare, **settings) as (_, seen):
+        return seen
+
+
+@contextlib.contextmanager
+def opened(browser, address, prepare=None, until_quiet=True, **settings):
+    """Open a page as somebody who was never here before, and give it with the Visit.
 
     ``prepare`` is called with the context before the page is opened, to change what it will see;
-    ``until`` is when the page is taken to be there, as Playwright calls it, and ``settings`` are
-    those of Playwright for a new context.
+    ``until_quiet`` says whether to wait for what it asks for when it has been loaded, and
+    ``settings`` are those of Playwright for a new context.
     """
     with browser.new_context(**settings) as context:
         if prepare:
             prepare(context)
-        ended = []
-        for event in "requestfinished", "requestfailed":
-            context.on(event, lambda request: ended.append(request))
+        traffic = Traffic(context)
         page = context.new_page()
         errors = errors_of(page)
         page.add_init_script(WATCH_SHIFTS)
-        answer = page.goto(address, wait_until=until)
+        answer = page.goto(address)
         if not answer.ok:
             raise FileNotFoundError(f"{address}: the server answers {answer.status}")
+        if until_quiet:
+            traffic.wait_until_quiet(page)
         page.evaluate(AT_REST)
-        requests = [weighed(request) for request in ended if is_moved(request.url)]
-        return Visit(
+        requests = [weighed(request) for request in traffic.ended if is_moved(request.url)]
+        seen = Visit(
             with_icons(requests, page),
             Counter(page.evaluate(COUNT, KINDS_OF_ELEMENTS)),
             page.evaluate("shifts"),
             tuple(errors),
             page.evaluate(EXCESS),
         )
+        yield page, seen
 
 
 def errors_of(page):
