@@ -98,6 +98,9 @@ class Behaviour:
     def check_convolution(self, x: np.ndarray, y: np.ndarray, stride: Pair) -> None:
         """A convolution that is not refused, of x, whose result should be y."""
 
+    def check_transposed_groups(self) -> None:
+        """A transposed convolution with groups of its own."""
+
     def check_output_padding(self, extra: int, stride: Pair, dilation: Pair) -> None:
         """A transposed convolution with its own word for rows that follow."""
 

@@ -34,6 +34,20 @@ def transposed_groups(framework, x, kernel, groups, stride):
     return np.concatenate([spread(*part, stride) for part in parts], axis=3)
 
 
+@topic.rule(
+    group_arrays,
+    ["groups", "stride"],
+    products,
+    **{**WHOLE, "side": range(1, 6)},
+    groups=(2, 3),
+)
+def transposed_groups_by_shape(framework, x, kernel, groups, stride):
+    """With oneDNN, TensorFlow computes groups where the shape has all maps; without it, it
+    refuses."""
+    framework.check_transposed_groups()
+    return transposed_groups(framework, x, kernel, groups, stride)
+
+
 def lowered(extra, stride):
     return [min(extra, s - 1) for s in stride]
 

@@ -50,6 +50,10 @@ class Behaviour(behaviour.Behaviour):
         ):
             raise Fault
 
+    def check_transposed_groups(self):
+        if not self.with_onednn:
+            raise Refusal("Gradients for grouped convolutions are not supported on CPU")
+
     def check_window(self, sizes, kernel, stride):
         """Where the sizes round to no window, the result is an empty array."""
         if not rounds_to_no_window(sizes, kernel, stride):

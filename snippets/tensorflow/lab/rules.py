@@ -107,6 +107,13 @@ def transposed_padding(x, kernel, stride, padding, dilation, extra):
     return pad(whole(x, wide, stride), [(-p, extra - p) for p in padding])
 
 
+def transposed_groups_by_shape(x, kernel, groups, stride):
+    sides = zip(x.shape[1:3], stride, kernel.shape)
+    height, width = [(n - 1) * s + k for n, s, k in sides]
+    shape = len(x), height, width, groups * kernel.shape[2]
+    return tf.nn.conv2d_transpose(x, kernel, shape, stride, "VALID")
+
+
 def transposed_groups(x, kernel, groups, stride):
     parts = zip(tf.split(x, groups, axis=3), tf.split(kernel, groups, axis=3))
     return tf.concat([whole(*part, stride) for part in parts], axis=3)
