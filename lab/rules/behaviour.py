@@ -52,7 +52,7 @@ class Behaviour:
     """By what the leaky ReLU multiplies below zero, unless it is told."""
     prelu_gradient_at_zero: float | None = 0.0
     """The gradient of PReLU at 0, for its input; None for the slope."""
-    selu_gradient_at_zero_is_left = True
+    selu_gradient_at_zero_is_left = False
     """Whether the gradient of SELU at 0 is that of the negative numbers."""
     probabilities_are_kept_within = (0.0, 1.0)
     """Into which limits a cross-entropy from probabilities brings them first."""

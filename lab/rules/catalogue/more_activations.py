@@ -124,8 +124,8 @@ assert set(SLOPES) == {*CURVES, *MORE}
 @topic.rule(points, ["name", "scale"], terms, name=tuple(SLOPES), **POINTS)
 def activation_gradient(framework, x, name, scale):
     """The gradient of each activation of the two lists is that of its formula. It is 0 at both ends
-    of ReLU6 and of the hard sigmoid. At 0 that of SELU is 1.7581, as just below 0, and in CNTK
-    1.0507, as just above."""
+    of ReLU6 and of the hard sigmoid. At 0 that of SELU is 1.0507, as just above 0, and in
+    PyTorch 1.7581, as just below."""
     slope = SLOPES[name](x * scale)
     if name == "selu" and not framework.selu_gradient_at_zero_is_left:
         slope = np.where(x == 0, SELU_SCALE, slope)

@@ -15,7 +15,6 @@ class Behaviour(behaviour.Behaviour):
     running_variance_is_unbiased = True
     first_batch_counts_whole = True
     prelu_gradient_at_zero = 1.0
-    selu_gradient_at_zero_is_left = False
     probabilities_are_kept_within = (exp(SMALLEST_LOGARITHM), 1.0)
 
     def same_border(self, size, kernel, stride):

@@ -14,6 +14,7 @@ class Behaviour(behaviour.Behaviour):
     adam_epsilon_is_corrected = True
     rmsprop_epsilon_is_in_root = False
     prelu_gradient_at_zero = None
+    selu_gradient_at_zero_is_left = True
 
     def pooling_border(self, size, kernel, stride):
         return kernel // 2, kernel // 2
