@@ -41,6 +41,8 @@ class Section:
 
     measuring: str
     showing: str
+    keeps: bool = False
+    """Whether it is given what it measured before, and keeps what has not changed."""
 
     @property
     def measure(self):
@@ -62,7 +64,7 @@ SECTIONS = {
     "parity": Section("lab.parity.experiments", "lab.parity.show"),
     "accuracy": Section("lab.parity.epochs", "lab.parity.accuracy"),
     "speed": Section("lab.speed.measuring", "lab.speed.show"),
-    "rules": Section("lab.rules.measuring", "lab.rules.show"),
+    "rules": Section("lab.rules.measuring", "lab.rules.show", keeps=True),
 }
 
 
@@ -87,7 +89,9 @@ def measure(name, which=""):
 
     before = section.hash
     with progress.Line(lambda: f"{which}{name}{usual}: {said[-1]}"):
-        numbers = section.measure(say)
+        numbers = (
+            section.measure(say, known.get("numbers")) if section.keeps else section.measure(say)
+        )
     return {
         "hash": before,
         **machine.circumstances(),

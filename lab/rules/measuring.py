@@ -4,32 +4,54 @@ A fault's program, snippets/<framework>/lab/faults/<name>.py, shows it in a proc
 because it depends on the processor and its libraries, or ends the process.
 """
 
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from itertools import product
 from pathlib import Path
 from typing import Any
 
+from lab.rules.catalogue import RULES
+from lab.rules.kept import keys_of
 from lab.rules.trial import Result, trials
 from tools import interpreter
-from tools.frameworks import Framework, Mode, frameworks
+from tools.frameworks import Framework, Mode, frameworks, with_program
 
 
-def measure(say: Callable[[str], Any]) -> dict[str, Any]:
-    """Try every rule on all its settings, then run the programs of the faults. It takes minutes."""
-    begin = time.time()
-    results = trials(say=say)
-    seconds = round(time.time() - begin)
-    rules = {}
-    for name, by_framework in results.items():
-        rules[name] = {framework: recorded(modes) for framework, modes in by_framework.items()}
+def measure(say: Callable[[str], Any], known: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Try every rule on all its settings, then run the programs of the faults. It takes minutes.
+
+    known: what was measured before. A rule on which nothing has changed (lab/rules/kept.py) is
+        taken from there.
+    """
+    known = {"rules": {}, "keys": {}, **(known or {})}
+    keys = keys_of_rules()
+
+    def is_known(name: str, framework: Framework) -> bool:
+        key = known["keys"].get(name, {}).get(framework.name)
+        return key == keys[name][framework.name] and framework.name in known["rules"].get(name, {})
+
+    found = trials(say=say, is_known=is_known)
+    rules: dict[str, Any] = {name: {} for name in RULES}
+    for name, framework in product(RULES, with_program("rules")):
+        if is_known(name, framework):
+            rules[name][framework.name] = known["rules"][name][framework.name]
+        elif framework.name in found[name]:
+            rules[name][framework.name] = recorded(found[name][framework.name])
     faults = {}
     for framework in frameworks():
         for path in programs_of_faults(framework):
             faults[key_of(framework, path)] = {
                 mode.name: run(framework, mode, path) for mode in framework.modes
             }
-    return {"seconds": seconds, "rules": rules, "faults": faults}
+    return {"rules": rules, "keys": keys, "faults": faults}
+
+
+def keys_of_rules() -> dict[str, dict[str, str]]:
+    """Return the hash of each rule in each framework, as {rule: {framework: hash}}."""
+    by_framework = {framework.name: keys_of(framework) for framework in with_program("rules")}
+    return {
+        name: {framework: keys[name] for framework, keys in by_framework.items()} for name in RULES
+    }
 
 
 def recorded(by_mode: dict[str, Result]) -> dict[str, Any]:

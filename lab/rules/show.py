@@ -1,6 +1,6 @@
 """Tables of what came of the rules, and the programs of the faults with what they printed.
 
-    results.json:  {"seconds", "rules": {rule: {framework: {mode: counts}}},
+    results.json:  {"rules": {rule: {framework: {mode: counts}}}, "keys": see kept.py,
                     "faults": {"framework/program": {mode: {"printed", "ending"}}}}
 
 A column of rules.md is a framework in its first mode; rules-modes.md has what another mode changes.
@@ -55,7 +55,7 @@ def tables(record: dict[str, Any]) -> dict[str, str]:
     return {
         "rules": sections(rules, columns),
         "rules-modes": modes(rules, columns),
-        "rules-total": total(rules, columns, numbers["seconds"]),
+        "rules-total": total(rules, columns),
         "rules-exceptions": exceptions(rules, columns),
         "rules-machine": f"{machine.listed(versions)}, on {record['machine']}.\n",
         **faults(numbers["faults"]),
@@ -131,7 +131,7 @@ def modes(rules: Rules, columns: list[Column]) -> str:
     return table(changed, several, [column.heading for column in several])
 
 
-def total(rules: Rules, columns: list[Column], seconds: int) -> str:
+def total(rules: Rules, columns: list[Column]) -> str:
     """Return the sentences with the sums of all."""
 
     def sum_of(key: str, chosen: Iterable[Column]) -> int:
@@ -155,7 +155,7 @@ def total(rules: Rules, columns: list[Column], seconds: int) -> str:
         end = f"{differ:,} others differ from their rule."
     return (
         f"{len(rules)} rules were tried on {sum_of('tried', first):,} settings: {in_each(first)}. "
-        f"{''.join(again)}That took {seconds:,} seconds. {sum_of('held', columns):,} settings gave "
+        f"{''.join(again)}{sum_of('held', columns):,} settings gave "
         f"the result of the rule, {sum_of('refused', columns):,} were refused as the rule says, "
         f"and in {sum_of('fault', columns):,} the framework has a known fault. {end}\n"
     )

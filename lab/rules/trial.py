@@ -194,13 +194,17 @@ def trials(
     chosen: Sequence[Framework] = (),
     say: Callable[[str], Any] = lambda text: None,
     shrink: bool = True,
+    is_known: Callable[[str, Framework], bool] = lambda name, framework: False,
 ) -> Results:
-    """Try rules in frameworks, each in all its modes. None named or chosen means all of them."""
+    """Try rules in frameworks, each in all its modes. None named or chosen means all of them.
+
+    is_known: whether a rule need not be tried in a framework
+    """
     names = list(names) or list(RULES)
     runs = []
     for framework in chosen or with_program("rules"):
         defined = functions_in(framework)
-        its_own = [name for name in names if name in defined]
+        its_own = [name for name in names if name in defined and not is_known(name, framework)]
         if its_own:
             runs += [(framework, mode, its_own) for mode in framework.modes]
 
@@ -217,7 +221,7 @@ def trials(
 
     results: Results = {name: {} for name in names}
     with ThreadPoolExecutor(AT_ONCE) as executor:
-        found_in = list(executor.map(try_all, *zip(*runs, strict=True)))
+        found_in = list(executor.map(lambda run: try_all(*run), runs))
     for (framework, mode, _), found in zip(runs, found_in, strict=True):
         for name, result in found.items():
             results[name].setdefault(framework.name, {})[mode.name] = result
