@@ -352,6 +352,37 @@ def name_prelu():
     close(C.param_relu(alpha, x).eval({x: numbers}), [[-0.25, 2], [-0.75, -2.5]])
 
 
+def name_path_dropout():
+    x = C.input_variable((2, 4, 6))
+    kept = 3 * x * C.layers.Dropout(0.2)(C.ones_like(C.reduce_mean(x, axis=(0, 1, 2))))
+    images = {x: np.ones((1000, 2, 4, 6), np.float32)}
+    found = kept.forward(images, keep_for_backward={kept.output})[1][kept.output]
+    assert found.reshape(1000, -1).std(axis=1).max() == 0
+    close(np.unique(found), [0, 3.75])
+    close(np.unique(kept.eval(images)), [3])
+
+
+def name_class_weights():
+    z, y, weights = C.input_variable(2), C.input_variable(2), C.constant(np.float32([1, 3]))
+    loss = C.reduce_sum(y * weights) * C.cross_entropy_with_softmax(z, y)
+    found = loss.eval({z: LOGITS[:, :2].copy(), y: np.eye(2, dtype=np.float32)})
+    close(found.ravel(), np.log1p(np.exp([-1, -3])) * [1, 3])
+
+
+def name_positive_weight():
+    z, y, weight = C.input_variable(1), C.input_variable(1), 3
+    loss = (1 + (weight - 1) * y) * (C.softplus(z) - y * z)
+    found = loss.eval({z: np.float32([[2], [-1]]), y: np.float32([[1], [0]])})
+    close(found.ravel(), np.log1p(np.exp([-2, -1])) * [3, 1])
+
+
+def name_two_class_accuracy():
+    z, y = C.input_variable(1), C.input_variable(1)
+    right = C.equal(C.greater(z, 0), y)
+    numbers = {z: np.float32([[-1], [0.3], [-2]]), y: np.float32([[0], [1], [1]])}
+    close(right.eval(numbers).ravel(), [1, 1, 0])
+
+
 def name_squared_error():
     y, target = C.input_variable(3), C.constant(np.float32([2, 2, 2]))
     close(C.squared_error(y, target).eval({y: np.float32([[1, -2, 5]])}), [26])

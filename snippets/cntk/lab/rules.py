@@ -866,6 +866,28 @@ def response_gradient(x, weight, name):
     return gradients(norm, x, weight)[0]
 
 
+def put_back(y, gradient, x, rate, axes):
+    """Return an output and its gradient times the input, with what was dropped whole put back."""
+    dropped = (y == 0).all(axis=axes, keepdims=True) & (gradient == 0).all(axis=axes, keepdims=True)
+    return np.stack([y, gradient * x]) + dropped * x / (1 - rate)
+
+
+def dropped(x, rate, axes):
+    variable = C.input_variable((x.shape[3],) + x.shape[1:3], needs_gradient=True)
+    ones = C.ones_like(C.reduce_mean(variable, axis=(1, 2) if len(axes) == 2 else (0, 1, 2)))
+    y = variable * C.layers.Dropout(rate)(ones)
+    gradient, maps = y.grad({variable: first(x)}, wrt=[variable], outputs=[y.output])
+    return put_back(last_axis(maps), last_axis(gradient), x, rate, axes)
+
+
+def dropout_of_maps(x, rate):
+    return dropped(x, rate, (1, 2))
+
+
+def dropout_of_paths(x, rate):
+    return dropped(x, rate, (1, 2, 3))
+
+
 def walk(make_learner, start, gradients, rates, samples=1, unit=None, **options):
     def schedule(rate):
         return C.learning_parameter_schedule(float(rate), minibatch_size=unit)
@@ -942,6 +964,71 @@ def cross_entropy_from_shares(logits, labels, scale):
     one_hot = np.eye(logits.shape[1], dtype=np.float32)[labels]
     loss = -C.log(C.reduce_sum(shares * target))
     return loss.eval({shares: softmax(logits, scale), target: one_hot}).ravel()
+
+
+def with_gradient(loss_of, z, inputs, divisor):
+    """Return the sum of the losses over a divisor, and its gradient with respect to the logits, in
+    one row."""
+    gradient, losses = loss_of.grad(inputs, wrt=[z], outputs=[loss_of.output])
+    return np.append(losses.sum(), gradient) / divisor
+
+
+def rows_of_labels(labels, classes):
+    return np.eye(classes, dtype=np.float32)[labels]
+
+
+def logits_and_labels(shape):
+    return C.input_variable(shape, needs_gradient=True), C.input_variable(shape)
+
+
+def class_weights(logits, labels, weights, divide_by):
+    z, y = logits_and_labels(logits.shape[1])
+    loss = C.reduce_sum(y * C.constant(weights)) * C.cross_entropy_with_softmax(z, y)
+    divisor = len(labels) if divide_by == "samples" else weights[labels].sum()
+    inputs = {z: logits, y: rows_of_labels(labels, logits.shape[1])}
+    return with_gradient(loss, z, inputs, divisor)
+
+
+def label_smoothing(logits, labels, smoothing):
+    z, y = logits_and_labels(logits.shape[1])
+    loss = C.cross_entropy_with_softmax(z, (1 - smoothing) * y + smoothing / logits.shape[1])
+    inputs = {z: logits, y: rows_of_labels(labels, logits.shape[1])}
+    return with_gradient(loss, z, inputs, len(labels))
+
+
+def ignored_labels(logits, labels, ignored):
+    z, y = logits_and_labels(logits.shape[1])
+    rows = rows_of_labels(labels, logits.shape[1])
+    rows[labels == ignored] = 0
+    loss = C.reduce_sum(y) * C.cross_entropy_with_softmax(z, y)
+    return with_gradient(loss, z, {z: logits, y: rows}, max(rows.sum(), 1))
+
+
+def map_loss(logits, labels, weights):
+    maps = first(logits)
+    z, y = logits_and_labels(maps.shape[1:])
+    w = C.input_variable((1,) + labels.shape[1:])
+    loss = w * C.cross_entropy_with_softmax(z, y, axis=0)
+    inputs = {z: maps, y: first(rows_of_labels(labels, logits.shape[3])), w: weights[:, np.newaxis]}
+    gradient, losses = loss.grad(inputs, wrt=[z], outputs=[loss.output])
+    return np.append(losses.sum(), last_axis(gradient)) / labels.size
+
+
+def two_class(logits, labels, scale):
+    return two_class_weight(logits, labels, scale, 1)
+
+
+def two_class_weight(logits, labels, scale, weight):
+    z, y = logits_and_labels(1)
+    loss = (1 + (weight - 1) * y) * (C.softplus(z) - y * z)
+    inputs = {z: logits * scale, y: labels.astype(np.float32)}
+    return with_gradient(loss, z, inputs, len(labels))
+
+
+def two_class_accuracy(logits, labels):
+    z, y = logits_and_labels(1)
+    correct = C.equal(C.greater(z, 0), y)
+    return correct.eval({z: logits, y: labels.astype(np.float32)}).mean()
 
 
 def curve_of(name):

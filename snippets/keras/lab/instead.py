@@ -41,6 +41,34 @@ def in_a_process(backend, program):
     assert ended.returncode == 0, ended.stderr
 
 
+def name_class_weights():
+    logits, labels, losses = LOGITS[:, :2], np.array([0, 1]), np.log1p(np.exp([-1, -3]))
+    kernel = keras.layers.Dense(2, use_bias=False, kernel_initializer="identity")
+    model = keras.Sequential([keras.Input((2,)), kernel])
+    model.compile(
+        loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        optimizer=keras.optimizers.SGD(0.0),
+    )
+    history = model.fit(logits, labels, class_weight={0: 1, 1: 3}, verbose=0).history
+    close(history["loss"], [(losses[0] + 3 * losses[1]) / 2], 1e-5)
+    cross_entropy = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    weights = np.float32([1, 3])
+    close(cross_entropy(labels, logits, sample_weight=weights), history["loss"][0], 1e-5)
+
+
+def name_positive_weight():
+    logits, labels, weight = np.float32([[2], [-1]]), np.float32([[1], [0]]), 3
+    loss = keras.losses.BinaryCrossentropy(from_logits=True)(
+        labels, logits, sample_weight=1 + (weight - 1) * labels
+    )
+    close(loss, (3 * np.log1p(np.exp(-2)) + np.log1p(np.exp(-1))) / 2)
+
+
+def name_two_class_accuracy():
+    metric = keras.metrics.BinaryAccuracy(threshold=0)
+    close(metric(np.float32([[0], [1], [1]]), np.float32([[-1], [0.3], [-2]])), 2 / 3)
+
+
 def name_list_of_layers():
     class Net(keras.Model):
         def __init__(self):

@@ -634,6 +634,28 @@ def response_gradient(x, weight, name):
     return gradients(lambda x: local_response(x, 2, 2.0, 0.25, 0.75), x, weight).reshape(x.shape)
 
 
+def put_back(y, gradient, x, rate, axes):
+    """Return an output and its gradient times the input, with what was dropped whole put back."""
+    dropped = (y == 0).all(axis=axes, keepdims=True) & (gradient == 0).all(axis=axes, keepdims=True)
+    return np.stack([y, gradient * x]) + dropped * x / (1 - rate)
+
+
+def dropped(layer, x, rate, axes):
+    x = tf.Variable(x)
+    with tf.GradientTape() as tape:
+        y = layer(x, training=True)
+    return put_back(y.numpy(), tape.gradient(y, x).numpy(), x.numpy(), rate, axes)
+
+
+def dropout_of_maps(x, rate):
+    return dropped(keras.layers.SpatialDropout2D(rate), x, rate, (1, 2))
+
+
+def dropout_of_paths(x, rate):
+    layer = keras.layers.Dropout(rate, noise_shape=(None, 1, 1, 1))
+    return dropped(layer, x, rate, (1, 2, 3))
+
+
 def walk(optimizer, start, gradients, rates):
     weight = keras.Variable(start)
     for gradient, rate in zip(gradients, rates):
@@ -714,6 +736,57 @@ def cross_entropy_mean(logits, labels, scale):
 def cross_entropy_from_shares(logits, labels, scale):
     shares = np.array(keras.ops.softmax(logits * scale))
     return keras.losses.sparse_categorical_crossentropy(labels, shares)
+
+
+def with_gradient(loss_of, logits):
+    """Return a loss and its gradient with respect to the logits, in one row."""
+    logits = tf.Variable(logits)
+    with tf.GradientTape() as tape:
+        loss = loss_of(logits)
+    return np.append(loss, tape.gradient(loss, logits))
+
+
+def class_weights(logits, labels, weights, divide_by):
+    reductions = {"samples": "sum_over_batch_size", "weights": "mean_with_sample_weight"}
+    cross_entropy = keras.losses.SparseCategoricalCrossentropy(
+        from_logits=True, reduction=reductions[divide_by]
+    )
+    return with_gradient(lambda z: cross_entropy(labels, z, weights[labels]), logits)
+
+
+def label_smoothing(logits, labels, smoothing):
+    one_hot = keras.ops.one_hot(labels, logits.shape[1])
+    cross_entropy = keras.losses.CategoricalCrossentropy(
+        from_logits=True, label_smoothing=smoothing
+    )
+    return with_gradient(lambda z: cross_entropy(one_hot, z), logits)
+
+
+def ignored_labels(logits, labels, ignored):
+    cross_entropy = keras.losses.SparseCategoricalCrossentropy(
+        from_logits=True, ignore_class=ignored
+    )
+    return with_gradient(lambda z: cross_entropy(labels, z), logits)
+
+
+def map_loss(logits, labels, weights):
+    cross_entropy = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    return with_gradient(lambda z: cross_entropy(labels, z, weights), logits)
+
+
+def two_class(logits, labels, scale):
+    cross_entropy = keras.losses.BinaryCrossentropy(from_logits=True)
+    return with_gradient(lambda z: cross_entropy(labels, z), logits * scale)
+
+
+def two_class_weight(logits, labels, scale, weight):
+    weights = 1 + (weight - 1) * labels
+    cross_entropy = keras.losses.BinaryCrossentropy(from_logits=True)
+    return with_gradient(lambda z: cross_entropy(labels, z, weights), logits * scale)
+
+
+def two_class_accuracy(logits, labels):
+    return keras.metrics.BinaryAccuracy(threshold=0)(labels, logits)
 
 
 def activation(x, name, scale):

@@ -113,6 +113,31 @@ def name_top_k_accuracy():
     close((best == LABELS[:, None]).any(dim=1).float().mean(), 0.5)
 
 
+def name_path_dropout():
+    branch = 3 * torch.ones(1000, 2, 4, 6)
+    for training, numbers in (True, [0, 3.75]), (False, [3]):
+        kept = branch * F.dropout(torch.ones(len(branch), 1, 1, 1), 0.2, training=training)
+        assert kept.flatten(1).std(dim=1).max() == 0
+        close(torch.unique(kept), numbers)
+
+
+def name_class_weights():
+    losses, weights = np.log1p(np.exp([-1, -3])), torch.tensor([1.0, 3.0])
+    loss = nn.CrossEntropyLoss(weight=weights)(LOGITS[:, :2], torch.tensor([0, 1]))
+    close(loss, (losses[0] + 3 * losses[1]) / 4)
+
+
+def name_positive_weight():
+    logits, labels = torch.tensor([2.0, -1.0]), torch.tensor([1.0, 0.0])
+    loss = nn.BCEWithLogitsLoss(pos_weight=torch.tensor(3.0))(logits, labels)
+    close(loss, (3 * np.log1p(np.exp(-2)) + np.log1p(np.exp(-1))) / 2)
+
+
+def name_two_class_accuracy():
+    logits, labels = torch.tensor([-1, 0.3, -2]), torch.tensor([0.0, 1, 1])
+    close(((logits > 0) == (labels > 0.5)).float().mean(), 2 / 3)
+
+
 def name_binary_cross_entropy():
     logits, labels = torch.tensor([2.0, -1.0]), torch.tensor([1.0, 1.0])
     expected = np.log1p(np.exp([-2, 1])).mean()

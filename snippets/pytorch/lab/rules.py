@@ -651,6 +651,28 @@ def response_gradient(x, weight, name):
     return x.grad
 
 
+def put_back(y, gradient, x, rate, axes):
+    """Return an output and its gradient times the input, with what was dropped whole put back."""
+    dropped = (y == 0).all(axis=axes, keepdims=True) & (gradient == 0).all(axis=axes, keepdims=True)
+    return np.stack([y, gradient * x]) + dropped * x / (1 - rate)
+
+
+def dropped(drop, x, rate, axes):
+    maps = first(x).requires_grad_()
+    y = drop(maps)
+    [gradient] = torch.autograd.grad(y.sum(), maps)
+    return put_back(last_axis(y).numpy(), last_axis(gradient).numpy(), x, rate, axes)
+
+
+def dropout_of_maps(x, rate):
+    return dropped(nn.Dropout2d(rate), x, rate, (1, 2))
+
+
+def dropout_of_paths(x, rate):
+    drop = nn.Dropout(rate)
+    return dropped(lambda maps: maps * drop(torch.ones(len(x), 1, 1, 1)), x, rate, (1, 2, 3))
+
+
 def walk(optimizer, start, gradients, rates, as_keras=False, **options):
     w = nn.Parameter(torch.tensor(start))
     optimizer, old = optimizer([w], **options), rates[0]
@@ -723,6 +745,57 @@ def cross_entropy_mean(logits, labels, scale):
 def cross_entropy_from_shares(logits, labels, scale):
     shares = torch.softmax(torch.tensor(logits * scale), dim=1)
     return F.nll_loss(torch.log(shares), torch.tensor(labels), reduction="none")
+
+
+def with_gradient(loss_of, logits):
+    """Return a loss and its gradient with respect to the logits, in one row."""
+    logits = torch.tensor(logits, requires_grad=True)
+    loss = loss_of(logits)
+    loss.backward()
+    return np.append(loss.detach(), logits.grad)
+
+
+def class_weights(logits, labels, weights, divide_by):
+    labels, weights = torch.tensor(labels), torch.tensor(weights)
+    reduction = {"samples": "none", "weights": "mean"}[divide_by]
+    cross_entropy = nn.CrossEntropyLoss(weight=weights, reduction=reduction)
+    return with_gradient(lambda z: cross_entropy(z, labels).mean(), logits)
+
+
+def label_smoothing(logits, labels, smoothing):
+    cross_entropy = nn.CrossEntropyLoss(label_smoothing=smoothing)
+    return with_gradient(lambda z: cross_entropy(z, torch.tensor(labels)), logits)
+
+
+def ignored_labels(logits, labels, ignored):
+    labels = torch.tensor(labels)
+    cross_entropy = nn.CrossEntropyLoss(ignore_index=ignored, reduction="sum")
+    kept = (labels != ignored).sum().clamp(min=1)
+    return with_gradient(lambda z: cross_entropy(z, labels) / kept, logits)
+
+
+def map_loss(logits, labels, weights):
+    labels, weights = torch.tensor(labels), torch.tensor(weights)
+    cross_entropy = nn.CrossEntropyLoss(reduction="none")
+    return with_gradient(
+        lambda z: (weights * cross_entropy(z.permute(0, 3, 1, 2), labels)).mean(), logits
+    )
+
+
+def two_class(logits, labels, scale):
+    labels = torch.tensor(labels, dtype=torch.float32)
+    return with_gradient(lambda z: nn.BCEWithLogitsLoss()(z, labels), logits * scale)
+
+
+def two_class_weight(logits, labels, scale, weight):
+    labels = torch.tensor(labels, dtype=torch.float32)
+    cross_entropy = nn.BCEWithLogitsLoss(pos_weight=torch.tensor(weight))
+    return with_gradient(lambda z: cross_entropy(z, labels), logits * scale)
+
+
+def two_class_accuracy(logits, labels):
+    correct = (torch.tensor(logits) > 0) == (torch.tensor(labels) > 0.5)
+    return correct.float().mean()
 
 
 def curve_of(name):

@@ -427,6 +427,26 @@ def name_layer_norm():
     close(y, keras.layers.LayerNormalization(epsilon=1e-3)(X), 1e-5)
 
 
+def name_class_weights():
+    labels, weights = tf.constant([0, 1]), tf.constant([1.0, 3.0])
+    losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels, LOGITS[:, :2])
+    close(tf.gather(weights, labels) * losses, np.log1p(np.exp([-1, -3])) * [1, 3])
+
+
+def name_positive_weight():
+    logits, labels = tf.constant([2.0, -1.0]), tf.constant([1.0, 0.0])
+    expected = np.log1p(np.exp([-2, -1])) * [3, 1]
+    close(tf.nn.weighted_cross_entropy_with_logits(labels, logits, 3.0), expected)
+    weights = 1 + (3 - 1) * labels
+    close(weights * tf.nn.sigmoid_cross_entropy_with_logits(labels, logits), expected)
+
+
+def name_two_class_accuracy():
+    logits, labels = tf.constant([-1, 0.3, -2]), tf.constant([0.0, 1, 1])
+    right = (logits > 0) == (labels > 0.5)
+    close(tf.reduce_mean(tf.cast(right, tf.float32)), 2 / 3)
+
+
 def name_squared_error():
     loss = tf.reduce_mean(tf.math.squared_difference([1.0, -2.0, 5.0], [2.0, 2.0, 2.0]))
     close(loss, 26 / 3)

@@ -581,6 +581,28 @@ def response_gradient(x, weight, name):
     return gradients(norm, weight, tf.Variable(x)).reshape(x.shape)
 
 
+def put_back(y, gradient, x, rate, axes):
+    """Return an output and its gradient times the input, with what was dropped whole put back."""
+    dropped = (y == 0).all(axis=axes, keepdims=True) & (gradient == 0).all(axis=axes, keepdims=True)
+    return np.stack([y, gradient * x]) + dropped * x / (1 - rate)
+
+
+def dropped(x, rate, axes):
+    x = tf.Variable(x)
+    shape = [1 if axis in axes else side for axis, side in enumerate(x.shape)]
+    with tf.GradientTape() as tape:
+        y = tf.nn.dropout(x, rate, noise_shape=shape)
+    return put_back(y.numpy(), tape.gradient(y, x).numpy(), x.numpy(), rate, axes)
+
+
+def dropout_of_maps(x, rate):
+    return dropped(x, rate, (1, 2))
+
+
+def dropout_of_paths(x, rate):
+    return dropped(x, rate, (1, 2, 3))
+
+
 def walk(start, gradients, rates, momentum, nesterov, inside):
     weight, velocity = tf.Variable(start), tf.Variable(tf.zeros_like(start))
     for gradient, rate in zip(gradients, rates):
@@ -662,6 +684,72 @@ def cross_entropy_mean(logits, labels, scale):
 def cross_entropy_from_shares(logits, labels, scale):
     shares = tf.nn.softmax(logits * scale)
     return -tf.math.log(tf.gather(shares, labels, batch_dims=1))
+
+
+def with_gradient(loss_of, logits):
+    """Return a loss and its gradient with respect to the logits, in one row."""
+    logits = tf.Variable(logits)
+    with tf.GradientTape() as tape:
+        loss = loss_of(logits)
+    return np.append(loss, tape.gradient(loss, logits))
+
+
+def class_weights(logits, labels, weights, divide_by):
+    of_samples = tf.gather(weights, labels)
+    divisor = len(labels) if divide_by == "samples" else tf.reduce_sum(of_samples)
+
+    def loss(z):
+        losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels, z)
+        return tf.reduce_sum(of_samples * losses) / divisor
+
+    return with_gradient(loss, logits)
+
+
+def label_smoothing(logits, labels, smoothing):
+    classes = logits.shape[1]
+    smooth = (1 - smoothing) * tf.one_hot(labels, classes) + smoothing / classes
+    return with_gradient(
+        lambda z: tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(smooth, z)), logits
+    )
+
+
+def ignored_labels(logits, labels, ignored):
+    kept = tf.cast(labels != ignored, tf.float32)
+
+    def loss(z):
+        losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels, z)
+        return tf.math.divide_no_nan(tf.reduce_sum(kept * losses), tf.reduce_sum(kept))
+
+    return with_gradient(loss, logits)
+
+
+def map_loss(logits, labels, weights):
+    def loss(z):
+        losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels, z)
+        return tf.reduce_mean(weights * losses)
+
+    return with_gradient(loss, logits)
+
+
+def two_class(logits, labels, scale):
+    labels = labels.astype(np.float32)
+    return with_gradient(
+        lambda z: tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(labels, z)),
+        logits * scale,
+    )
+
+
+def two_class_weight(logits, labels, scale, weight):
+    labels = labels.astype(np.float32)
+    weights = 1 + (weight - 1) * labels
+    return with_gradient(
+        lambda z: tf.reduce_mean(weights * tf.nn.sigmoid_cross_entropy_with_logits(labels, z)),
+        logits * scale,
+    )
+
+
+def two_class_accuracy(logits, labels):
+    return tf.reduce_mean(tf.cast((logits > 0) == (labels > 0.5), tf.float32))
 
 
 def activation(x, name, scale):

@@ -1,0 +1,15 @@
+import keras
+import numpy as np
+
+logits = np.float32([[1, 0], [3, 1]])  # (2, 2)
+labels = np.array([0, 1])
+weights = np.float32([1, 3])
+
+cross_entropy = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+loss = cross_entropy(labels, logits, sample_weight=weights[labels])  # ()
+print(f"{float(loss):.4f}")
+
+cross_entropy = keras.losses.SparseCategoricalCrossentropy(
+    from_logits=True, reduction="mean_with_sample_weight")
+loss = cross_entropy(labels, logits, sample_weight=weights[labels])  # ()
+print(f"{float(loss):.4f}")

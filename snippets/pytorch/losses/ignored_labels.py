@@ -1,0 +1,13 @@
+import torch
+from torch import nn
+
+logits = torch.tensor(
+    [[2, 1, 0.1], [0, 3, -1], [1, 1, 1], [0, 0, 5]])  # (4, 3)
+labels = torch.tensor([0, 255, 2, 1])  # 255 is to be ignored
+
+cross_entropy = nn.CrossEntropyLoss(ignore_index=255)
+loss = cross_entropy(logits, labels)  # ()
+print(f"one of four ignored: {float(loss):.4f}")
+
+loss = cross_entropy(logits[1:2], labels[1:2])
+print(f"all ignored: {float(loss):.4f}")
