@@ -8,7 +8,7 @@ with open("numbers.txt", "w") as file:
 def epochs(seed):
     streams = StreamDefs(x=StreamDef("x", 1))
     source = MinibatchSource(CTFDeserializer("numbers.txt", streams),
-                             randomization_seed=seed, max_sweeps=2)
+                             randomization_seed=seed, max_samples=20)
     orders = []
     for epoch in range(2):
         batch = source.next_minibatch(10)  # the next one takes its memory
