@@ -28,6 +28,7 @@ from tools.frameworks import DOES_NOT_EXIST, NOT_WRITTEN
 FENCE = re.compile(r"^\s*(?P<mark>`{3,}|~{3,})(?P<header>.*)$")
 HEADERS = "python", "bash", "text", "toml"
 INSTALL = re.compile(r"# pip install (.+)")
+IMPORTED_AS = {"pillow": "PIL"}  # packages whose module has another name
 ADDRESS = re.compile(r"https://[\w./-]+(#[\w.-]+)?")
 READABLE = re.compile(r"[^<>\n]+")  # no " at 0x7f…>" in a default
 CATCHES = re.compile(r"^\s*except\b", re.MULTILINE)
@@ -192,7 +193,8 @@ def foreign_imports():
     problems = []
     for framework, path in files():
         source = path.read_text("utf-8")
-        allowed = {framework.module, "numpy", *installs(source)} | sys.stdlib_module_names
+        installed = {IMPORTED_AS.get(name, name) for name in installs(source)}
+        allowed = {framework.module, "numpy", *installed} | sys.stdlib_module_names
         problems += [
             f"{relative(path)}, line {line}: imports {name}; a reader who has "
             f"only {framework.label} and NumPy cannot run it; do without, or "

@@ -5,7 +5,8 @@ sizes = []
 with open("numbers.txt", "w") as file:
     file.writelines(f"|x {n}\n" for n in range(10))
 streams = StreamDefs(x=StreamDef("x", 1))
-source = MinibatchSource(CTFDeserializer("numbers.txt", streams), max_samples=20)
+reader = CTFDeserializer("numbers.txt", streams)
+source = MinibatchSource(reader, max_samples=20)
 batch = source.next_minibatch(4)
 while batch:
     x = batch[source.streams.x].asarray()[:, 0]

@@ -5,7 +5,8 @@ sizes = []
 with open("numbers.txt", "w") as file:
     file.writelines(f"|x {n}\n" for n in range(10))
 streams = StreamDefs(x=StreamDef("x", 1))
-source = MinibatchSource(CTFDeserializer("numbers.txt", streams), max_samples=20)
+reader = CTFDeserializer("numbers.txt", streams)
+source = MinibatchSource(reader, max_samples=20)
 for epoch in range(2):
     left = 10
     while left:  # ask for no more than is left of the epoch

@@ -8,5 +8,5 @@ def numbers():
 
 
 model = keras.Sequential([keras.Input((1,)), keras.layers.Identity()])
-y = model.predict(numbers(), verbose=0)  # (4, 1)
+y = model.predict(numbers(), steps=4, verbose=0)  # (4, 1)
 print(*y.ravel().astype(int))
