@@ -1,4 +1,4 @@
-// The home page follows the reader's choice: the figure shows it, and "Your page" leads to it.
+// The home page follows the reader's choice: the figure shows it, and "Open" leads to it.
 const root = document.documentElement
 const ways = [...document.querySelectorAll("[data-way]")]
 const door = document.querySelector(".doors [data-by-choice]")

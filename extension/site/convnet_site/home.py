@@ -56,7 +56,7 @@ class Home:
             if exists(self.root / "docs" / page):
                 title = f"{labels[need]} for {labels[know]} readers"
                 said = f'data-way="{know}/{need}" title="{title}" hidden'
-                ways.append(f"[Your page]({call.page.link(page)}){{ {said} }}")
+                ways.append(f"[Open]({call.page.link(page)}){{ {said} }}")
         return [
             "",
             '<div class="your-frameworks" role="group" aria-label="The two frameworks" '
