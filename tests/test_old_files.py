@@ -74,6 +74,16 @@ def test_they_are_as_old_as_the_page_says():
         assert version in PAGE.read_text("utf-8")
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_none_names_a_folder_of_the_machine_that_wrote_it(file):
+    texts = [file.read_bytes()]
+    if zipfile.is_zipfile(file):
+        archive = zipfile.ZipFile(file)
+        texts += [archive.read(name) for name in archive.namelist()]
+    found = [match[0] for text in texts for match in re.finditer(rb"/(home|root|tmp|work)/", text)]
+    assert not found, f"{file.name} names {found[0]}: write it again, by tools.write_old_files"
+
+
 def test_they_are_small():
     assert sum(file.stat().st_size for file in FILES) < 300_000
 

@@ -16,6 +16,8 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import onnx
+
 from tools import interpreter, snippets
 from tools.frameworks import LAB, ROOT, FrameworkError, frameworks
 
@@ -49,7 +51,18 @@ def write(framework, path, folder):
         framework = replace(framework, python=str(python))
     else:
         settings["PYTHONPATH"] = str(provide(needs["package"]))
-    return interpreter.run(framework, path, str(folder), threads=2, **settings).stdout
+    printed = interpreter.run(framework, path, str(folder), threads=2, **settings).stdout
+    for file in Path(folder).glob("*.onnx"):
+        without_comments(file)
+    return printed
+
+
+def without_comments(file):
+    """Take the comments off an ONNX file: old exporters wrote folders of their machine there."""
+    model = onnx.load(file)
+    for node in model.graph.node:
+        node.ClearField("doc_string")
+    onnx.save(model, file)
 
 
 def provide(package):
