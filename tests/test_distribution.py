@@ -100,6 +100,7 @@ def test_a_run_in_two_processes_says_where_its_time_went():
 
 def test_there_is_one_process_more_than_there_are_cores(pytestconfig, monkeypatch):
     monkeypatch.setenv("PYTEST_XDIST_AUTO_NUM_WORKERS", "2")  # as on two cores
+    monkeypatch.setattr(pytestconfig.option, "changed", False)  # as in `make test`
     assert pytestconfig.hook.pytest_xdist_auto_num_workers(config=pytestconfig) == 3
 
 

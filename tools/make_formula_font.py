@@ -21,8 +21,8 @@ ITALIC = [*range(0x1D434, 0x1D468), *range(0x1D6FC, 0x1D715), 0x1D716]  # Latin,
 PLANCK = 0x210E  # the italic h, which stood in Unicode before the others
 PHI = 0x1D6F7  # the distribution in GELU
 SIGNS = (
-    "()[],.:/=+-<>^ \u2212\u00b1\u00b7\u00d7\u02c6\u2032\u2190\u2192\u2264\u2265\u2260\u2248"
-    "\u2202\u2211\u221a\u2308\u2309\u230a\u230b\u0302"
+    "()[],.:|/=+-<>^ \u2212\u00b1\u00b7\u00d7\u02c6\u2032\u2190\u2192\u2264\u2265\u2260\u2248"
+    "\u2202\u2211\u221a\u22a4\u2308\u2309\u230a\u230b\u0302"
 )
 # What the names of a font are about, by their numbers.
 NAMES = {1: FAMILY, 3: FAMILY, 4: FAMILY, 6: FAMILY}
