@@ -27,6 +27,7 @@ FIRST = [
     "test_porting",
     "test_wrong_numbers",
     "test_trained",
+    "test_onnx",
     "test_exchange",
     "test_serve",
 ]

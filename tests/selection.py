@@ -57,6 +57,7 @@ READ_BY = {
 # Whose tests start frameworks or train nets, beside those that are marked as slow.
 NOT_QUICK = {
     "test_snippets",
+    "test_onnx",
     "test_parity",
     "test_porting",
     "test_exchange",
