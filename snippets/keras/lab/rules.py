@@ -508,7 +508,7 @@ def reordered_gradient(x, slopes, order):
 
 
 def by_channel_gradient(x, number, slopes):
-    return gradient(lambda number: x * number, number, slopes)
+    return gradient(lambda number: keras.ops.multiply(x, number), number, slopes)
 
 
 def by_numbers(x, before, after, mode):
