@@ -168,7 +168,7 @@ def table_of(inventory: Inventory, page: Page) -> list[str]:
         "</thead>",
     ]
     for group, members in groupby(inventory.operations.values(), lambda each: each.group):
-        title = f'<th scope="rowgroup" colspan="{len(nets) + 1}">{escape(group)}</th>'
+        title = f'<th scope="rowgroup">{escape(group)}</th><td colspan="{len(nets)}"></td>'
         lines += ['<tbody markdown="block">', f"<tr>{title}</tr>"]
         lines += [row(each, nets, page) for each in members]
         lines.append("</tbody>")
