@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import pairwise
-from posixpath import join, normpath
+from posixpath import commonprefix, join, normpath
 from typing import Any
 
 from variant_tabs import CallError
@@ -64,6 +64,12 @@ LOUD = re.compile(r"\b\w*(?:Error|Exception|Warning|Fail)\b")
 LONG_LINE = 55  # letters; a message that is as long may go on in the next line
 MESSAGE_WORDS = 4  # a line with fewer is a number and its name
 BEFORE_CODE = 120  # letters of HTML that tell whether code is an output
+LETTERS = re.compile(r"[a-z]+")
+LONG_ENOUGH = 4  # letters; a shorter word has no ending
+ES = re.compile(r"(?:ss|x|sh|ch)es$")
+DOUBLE = re.compile(r"([bdglmnprt])\1$")
+ASCII = re.compile(r"[\w.]*", re.ASCII)
+SIGNS = " !#$%&'()*+,-/:;<=>?@[]^`{|}~"  # for 0, 1, 2 ...: none stands in a word or is escaped
 LAST_LETTERS = ord("[") - ord("#") + 1
 LETTERS_BEFORE = ord("~") - ord("]") + 1
 BEFORE_HEADING = 2000  # letters of HTML that tell whether a heading is that of a row of names
@@ -229,9 +235,8 @@ def make_index(
     """
     words = words_of_sections(pages, table)
     traps = traps_of_sections(pages)
-    common = frozenset(table["common"].split())
     sections, messages = [], []
-    bags = {name: Bag() for name in ("prose", "symbols", "calls", "words")}
+    bag = Bag(table["common"].split())
     for number, page in enumerate(pages):
         for section in listed(page, table):
             place = len(sections)
@@ -240,15 +245,15 @@ def make_index(
             row = [number, section.level, section.heading, anchor]
             sections.append([*row, 1] if section.is_name else row)
             messages.extend([place, message] for message in section.messages)
-            bags["prose"].add(place, [*section.prose, *traps.get(address, ())], common)
-            bags["symbols"].add(place, section.symbols)
-            bags["calls"].add(place, section.calls)
-            bags["words"].add(place, words.get(address, ()), common)
+            bag.add("words", place, words.get(address, ()))
+            bag.add("calls", place, section.calls)
+            bag.add("prose", place, [*section.prose, *traps.get(address, ())])
+            bag.add("symbols", place, section.symbols)
     found = {
         "pages": [[page.address, page.title, page.boost, page.chapter] for page in pages],
         "sections": sections,
         "messages": messages,
-        **{name: bag.text() for name, bag in bags.items()},
+        **bag.texts(),
         "frameworks": frameworks,
         "traps": next((page.address for page in pages if page.traps), None),
         "forReaders": for_readers,
@@ -290,24 +295,77 @@ def words_of_sections(
 
 
 class Bag:
-    """Which words stand in which sections, without their order."""
+    """Which words stand in which field of which sections, without their order.
 
-    def __init__(self) -> None:
-        self.places: dict[str, list[int]] = defaultdict(list)
+    Of the forms of a word that are one to the search, the shortest stands for all. A word that a
+    section has where it counts more is left out of its prose, and then of its symbols.
+    """
 
-    def add(self, place: int, texts: Iterable[str], without: Collection[str] = ()) -> None:
-        found = TOKEN.findall(" ".join(texts))
-        for word in dict.fromkeys(map(lower_unless_a_name, found)):
-            if len(word) > 1 and word not in without and not SHORT_NUMBER.fullmatch(word):
-                self.places[word].append(place)
+    FIELDS = ("words", "calls", "prose", "symbols")
+    COUNT_LESS = FIELDS[2:]
 
-    def text(self) -> str:
-        """Return a line for each word: it, and its places, each as the step from the one before."""
-        lines = []
-        for word, places in sorted(self.places.items()):
-            steps = (place - before for before, place in pairwise([0, *places]))
-            lines.append(f"{word} {''.join(map(in_letters, steps))}")
-        return "\n".join(lines)
+    def __init__(self, common: Iterable[str] = ()) -> None:
+        self.common = frozenset(common)
+        self.places: dict[str, dict[str, list[int]]] = {field: {} for field in self.FIELDS}
+
+    def add(self, field: str, place: int, texts: Iterable[str]) -> None:
+        found = map(lower_unless_a_name, TOKEN.findall(" ".join(texts)))
+        for word in dict.fromkeys(found):
+            is_common = word in self.common and field in ("words", "prose")
+            if len(word) > 1 and not is_common and not SHORT_NUMBER.fullmatch(word):
+                self.places[field].setdefault(word, []).append(place)
+
+    def texts(self) -> dict[str, str]:
+        """Return ``vocabulary``, and for each field a line for each of its words: the places, each
+        as the step from the one before."""
+        words = sorted(set().union(*self.places.values()))
+        forms = defaultdict(list)
+        for word in words:
+            forms[shortest_form(word, set(words))].append(word)
+        lines: dict[str, list[str]] = {field: [] for field in self.FIELDS}
+        for form in sorted(forms):
+            known: set[int] = set()
+            for field, of_words in self.places.items():
+                found = {place for word in forms[form] for place in of_words.get(word, ())}
+                if field in self.COUNT_LESS:
+                    found -= known
+                known |= found
+                steps = (place - before for before, place in pairwise([0, *sorted(found)]))
+                lines[field].append("".join(map(in_letters, steps)))
+        fields = {field: "\n".join(found) for field, found in lines.items()}
+        return {"vocabulary": shared_beginnings(sorted(forms)), **fields}
+
+
+def shortest_form(word: str, known: Collection[str]) -> str:
+    """Return the shortest of the known words that words.js takes for the same as a word: "pool"
+    for "pooling". Not all are found."""
+    if len(word) < LONG_ENOUGH or not LETTERS.fullmatch(word):
+        return word
+    shorter = []
+    if word.endswith("ies"):
+        shorter.append(f"{word[:-3]}y")
+    elif ES.search(word):
+        shorter.append(word[:-2])
+    elif word[-1] == "s" and word[-2] not in "sui":
+        shorter.append(word[:-1])
+    for ending in ("ing", "ed", "e"):
+        root = word.removesuffix(ending)
+        if root != word and len(root) > 2:
+            shorter += [root, f"{root}e"] + [root[:-1]] * bool(DOUBLE.search(root))
+    found = (shortest_form(form, known) for form in shorter if form in known and form != word)
+    return min(found, key=len, default=word)
+
+
+def shared_beginnings(words: Sequence[str]) -> str:
+    """Return the words, each as the sign for how many letters it shares with the one before it,
+    and its other letters: " conv%olve" is conv and convolve."""
+    text, before = "", ""
+    for word in words:
+        same = ASCII.match(commonprefix([before, word]))
+        shared = min(len(same[0]) if same else 0, len(SIGNS) - 1)
+        text += SIGNS[shared] + word[shared:]
+        before = word
+    return text
 
 
 def in_letters(number: int) -> str:

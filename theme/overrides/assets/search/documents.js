@@ -60,12 +60,23 @@ function placesIn(letters) {
   return places
 }
 
-// A line for each word, and the sections in which it stands.
-export function* wordsAndPlaces(lines) {
-  for (const line of lines.split("\n")) {
-    const [word, letters] = line.split(" ")
-    yield [word, placesIn(letters)]
+const SIGNS = " !#$%&'()*+,-/:;<=>?@[]^`{|}~" // how many letters a word shares: 0, 1, 2 ...
+const WORD = /[^\p{L}\p{N}_.][\p{L}\p{N}_.]*/gu // with its sign
+
+// The words of " conv%olve": conv, and convolve, which has four letters of the one before it.
+function* vocabularyOf(text) {
+  let word = ""
+  for (const [piece] of text.matchAll(WORD)) {
+    word = word.slice(0, SIGNS.indexOf(piece[0])) + piece.slice(1)
+    yield word
   }
+}
+
+// The words of a field, each with the sections in which it stands there.
+export function wordsAndPlaces(index, field) {
+  const letters = index[field].split("\n")
+  const all = [...vocabularyOf(index.vocabulary)].map((word, n) => [word, placesIn(letters[n])])
+  return all.filter(([, places]) => places.length)
 }
 
 // `words` makes a list of words out of a text.
@@ -82,7 +93,7 @@ export function makeDocuments(index, sections, words) {
     messages: [],
   }))
   for (const field of ["words", "calls", "prose", "symbols"]) {
-    for (const [word, places] of wordsAndPlaces(index[field])) {
+    for (const [word, places] of wordsAndPlaces(index, field)) {
       const found = words(word)
       for (const place of places) documents[place][field].push(...found)
     }

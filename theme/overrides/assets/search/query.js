@@ -22,7 +22,7 @@ function titlesOfSymbols(index, sections) {
     if (!titles.has(symbol)) titles.set(symbol, new Set())
     titles.get(symbol).add(title)
   }
-  for (const [symbol, places] of wordsAndPlaces(index.calls)) {
+  for (const [symbol, places] of wordsAndPlaces(index, "calls")) {
     if (!isSymbol(symbol)) continue
     const rows = places.map((place) => sections[place]).filter(({ isName }) => isName)
     for (const { heading } of rows) {

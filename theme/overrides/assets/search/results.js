@@ -41,6 +41,7 @@ export class Results {
   options = []
   chosen = -1 // the place of an option
   prose = new Map() // of each page that was shown, or will be
+  waiting = new Map() // of each sentence that is not in sight yet: what fills it
 
   // `read` gets a file that lies beside the index.
   constructor(list, input, site, read) {
@@ -48,9 +49,14 @@ export class Results {
     this.input = input
     this.site = site
     this.read = read
+    this.sight = new IntersectionObserver((changes) => {
+      for (const { target, isIntersecting } of changes) if (isIntersecting) this.fillNow(target)
+    })
   }
 
   show(sections, engine) {
+    this.sight.disconnect()
+    this.waiting.clear()
     this.options = sections.map((section, place) => this.makeOption(section, place, engine))
     this.list.replaceChildren(...this.options)
     this.list.scrollTop = 0
@@ -64,7 +70,8 @@ export class Results {
     const heading = mark(section.heading, found, engine.words)
     const page = chapter ? `${chapter} › ${title}` : title
     const sentence = element("span", { class: "search-sentence", "aria-busy": "true" })
-    this.fill(sentence, section, found, engine.words)
+    this.waiting.set(sentence, () => this.fill(sentence, section, found, engine.words))
+    this.sight.observe(sentence)
     return element(
       "a",
       {
@@ -90,6 +97,13 @@ export class Results {
       target.hash = anchor
     }
     return target
+  }
+
+  // Only what is in sight is loaded: the prose of all pages that answer is as much as the index.
+  fillNow(sentence) {
+    this.sight.unobserve(sentence)
+    this.waiting.get(sentence)?.()
+    this.waiting.delete(sentence)
   }
 
   // The sentence comes with the prose of its page, a little later. A message is at hand.
