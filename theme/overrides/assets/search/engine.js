@@ -18,10 +18,12 @@ const FIELDS = {
   messages: 0.2, // messages.js compares them whole
   symbols: 0.2, // code says little of what its section is about
 }
-const TELLING = ["heading", "words", "calls"] // what stands there is what a section is about
+const NAMES_OF_FIELDS = Object.keys(FIELDS)
+const bitsOf = (names) => names.reduce((bits, name) => bits | (1 << NAMES_OF_FIELDS.indexOf(name)), 0)
+const TELLING = bitsOf(["heading", "words", "calls"]) // what stands there a section is about
 const LENGTH = 0.5 // how much less a word is worth in a long field; in `words` it never is
 const ENOUGH = 18 // the more of its fields have a word, the less each adds; half of all is here
-const OWN_FIELDS = Object.keys(FIELDS).filter((field) => !["title", "parent"].includes(field))
+const OWN_FIELDS = ~bitsOf(["title", "parent"])
 
 // What a section is worth beside its words.
 const COVERED = 1.5 // the power of the share of the query that it has
@@ -47,31 +49,45 @@ const LIKE = 0.5 // what a word is worth that is only like the one typed, or goe
 
 const NOTHING = { worth: 0, share: 0, terms: [] } // found of a query in a section
 
+// Each word, with the sections that have it: by number, in which fields, a bit for each.
+function placesOfWords(documents) {
+  const places = new Map()
+  documents.forEach((section, id) => {
+    NAMES_OF_FIELDS.forEach((field, bit) => {
+      for (const word of section[field]) {
+        if (!places.has(word)) places.set(word, new Map())
+        const own = places.get(word)
+        own.set(id, own.get(id) | (1 << bit))
+      }
+    })
+  })
+  return places
+}
+
 // Each word, with the number of sections that have it themselves.
-function countSections(documents) {
+function countSections(places) {
   const count = new Map()
-  for (const section of documents) {
-    const own = new Set(OWN_FIELDS.flatMap((field) => section[field]))
-    for (const word of own) count.set(word, (count.get(word) ?? 0) + 1)
+  for (const [word, found] of places) {
+    const own = [...found.values()].filter((bits) => bits & OWN_FIELDS)
+    if (own.length) count.set(word, own.length)
   }
   return count
 }
 
 // Returns a function that tells what a word is worth in some fields of a section.
 function makeFieldWorth(documents) {
-  const average = {}
-  for (const field of Object.keys(FIELDS)) {
+  const averages = NAMES_OF_FIELDS.map((field) => {
     const lengths = documents.map((section) => section[field].length).filter((length) => length > 0)
-    average[field] = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
-  }
+    return lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+  })
 
-  function inField(field, section) {
-    if (field === "words") return FIELDS[field]
-    return FIELDS[field] / (1 - LENGTH + (LENGTH * section[field].length) / average[field])
-  }
-
-  return (id, fields) => {
-    const total = fields.reduce((sum, field) => sum + inField(field, documents[id]), 0)
+  return (id, bits) => {
+    let total = 0
+    NAMES_OF_FIELDS.forEach((field, bit) => {
+      if (!(bits & (1 << bit))) return
+      const length = documents[id][field].length / averages[bit]
+      total += FIELDS[field] / (field === "words" ? 1 : 1 - LENGTH + LENGTH * length)
+    })
     return total / (total + ENOUGH)
   }
 }
@@ -80,7 +96,8 @@ export function makeEngine(index, MiniSearch) {
   const reader = makeReader(index.same)
   const sections = makeSections(index)
   const documents = makeDocuments(index, sections, reader.words)
-  const spread = countSections(documents)
+  const places = placesOfWords(documents)
+  const spread = countSections(places)
   const isKnown = (word) => spread.has(word)
   const understanding = makeUnderstanding(index, sections, reader, isKnown)
   const { tellingWords, journeyOf, asksForName, ideasOf } = understanding
@@ -92,15 +109,13 @@ export function makeEngine(index, MiniSearch) {
     return sections.find((section) => section.address === address)
   }
 
-  // Documents and queries have been taken apart: MiniSearch gets their words as they are.
+  // MiniSearch tells which words are like one that was typed: each is a document, as it is.
   const search = new MiniSearch({
-    fields: Object.keys(FIELDS),
-    stringifyField: (words) => words,
-    tokenize: (words) => words,
+    fields: ["id"],
+    tokenize: (word) => [word],
     processTerm: (word) => word,
-    searchOptions: { tokenize: (term) => [term] },
   })
-  search.addAll(documents)
+  search.addAll([...places.keys()].map((id) => ({ id })))
 
   const worthIn = makeFieldWorth(documents)
   const rarity = (word) => Math.log(1 + sections.length / (1 + (spread.get(word) ?? 0)))
@@ -114,15 +129,20 @@ export function makeEngine(index, MiniSearch) {
   // The sections that have a word, or words like it; `isLast` tells that it may be half typed.
   function sectionsWith(word, isLast) {
     const like = { prefix: isLast && !isKnown(word), fuzzy: slipsOf(word) }
-    return search.search(word, like).map(({ id, match }) => {
-      const worths = Object.entries(match).map(([term, fields]) => {
-        return worthIn(id, fields) * rarity(term) * (term === word ? 1 : LIKE)
-      })
-      const isTold = Object.values(match)
-        .flat()
-        .some((field) => TELLING.includes(field))
-      return { id, terms: Object.keys(match), worth: Math.max(...worths), isTold }
-    })
+    const found = new Map()
+    for (const { id: term } of search.search(word, like)) {
+      for (const [id, bits] of places.get(term)) {
+        const before = found.get(id) ?? { id, terms: [], worth: 0, isTold: false }
+        const worth = worthIn(id, bits) * rarity(term) * (term === word ? 1 : LIKE)
+        found.set(id, {
+          id,
+          terms: [...before.terms, term],
+          worth: Math.max(before.worth, worth),
+          isTold: before.isTold || (bits & TELLING) !== 0,
+        })
+      }
+    }
+    return found.values()
   }
 
   // The sections that have something of an idea, by number: what it is worth there, how much of it
