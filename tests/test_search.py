@@ -14,6 +14,8 @@ from convnet_site.search import (
     make_index,
     messages_of,
     read_page,
+    shared_beginnings,
+    shortest_form,
     symbols_of,
     usual_anchor,
 )
@@ -36,8 +38,9 @@ SETS = {
     "fresh.toml": (60, 56, 1),
     "asked.toml": (33, 33, 1),
     "readers.toml": (9, 9, 0),
+    "inventory.toml": (30, 29, 1),
 }
-MESSAGES_NOT_FIRST = 5  # of the 302 that programs print, numbers aside
+MESSAGES_NOT_FIRST = 5  # of the 382 that programs print, numbers aside
 BYTES = 120_000  # compressed: script, style, library, index, and the prose of what is shown
 MILLISECONDS = 300  # from the index to the first answer
 RESULT = ".search [role=option]"
@@ -49,6 +52,11 @@ ASKED = """async questions => {
         answers.push([...document.querySelectorAll("[role=option]")].map(option => option.href))
     }
     return answers
+}"""
+FORMS = """async ([code, pairs]) => {
+    const { makeReader } = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+    const { words } = makeReader([])
+    return pairs.filter(pair => words(pair[0]).join() !== words(pair[1]).join())
 }"""
 TIMED = """async () => {
     const folder = new URL("assets/search/", document.baseURI)
@@ -373,6 +381,28 @@ def test_numbers_have_letters_of_their_own():
     letters = [in_letters(number) for number in numbers]
     assert len(set(letters)) == len(letters) and [*map(len, letters[::4_999])] == [1, 3]
     assert all(len(json.dumps(text)) == len(text) + 2 for text in letters), "JSON escapes some"
+
+
+def test_a_word_is_written_without_what_it_shares_with_the_one_before():
+    assert shared_beginnings(["conv", "conv2d", "convolve", "élan"]) == " conv%2d%olve élan"
+
+
+@pytest.mark.browser
+def test_forms_of_a_word_that_stand_for_each_other_are_one_to_the_search(browser, site):
+    """The index has one form for several, as words.js takes off the same endings."""
+    text = " ".join(file.read_text("utf-8") for file in (site / "assets/search/prose").iterdir())
+    words = set(re.findall(r"\b[a-z]+\b", text))
+    forms = {word: shortest_form(word, words) for word in words}
+    pairs = [pair for pair in forms.items() if pair[0] != pair[1]]
+    assert len(pairs) > 500 and forms["pooling"] == forms["pools"] == "pool"
+    code = (ROOT / "theme/overrides/assets/search/words.js").read_text("utf-8")
+    opened = browser.new_page()
+    others = opened.evaluate(FORMS, [code, pairs])
+    opened.close()
+    assert not others, (
+        f"shortest_form in extension/site/convnet_site/search.py takes {others} for the same, "
+        "stem in theme/overrides/assets/search/words.js does not"
+    )
 
 
 def test_a_message_over_two_lines_is_one():

@@ -67,7 +67,8 @@ BEFORE_CODE = 120  # letters of HTML that tell whether code is an output
 LETTERS = re.compile(r"[a-z]+")
 LONG_ENOUGH = 4  # letters; a shorter word has no ending
 ES = re.compile(r"(?:ss|x|sh|ch)es$")
-DOUBLE = re.compile(r"([bdglmnprt])\1$")
+HAS_ENDING = re.compile(r"(?:[^s]s|e)$")  # bias and agree, in biased and agreed
+DOUBLE = re.compile(r"..([bdglmnprt])\1$")
 ASCII = re.compile(r"[\w.]*", re.ASCII)
 SIGNS = " !#$%&'()*+,-/:;<=>?@[]^`{|}~"  # for 0, 1, 2 ...: none stands in a word or is escaped
 LAST_LETTERS = ord("[") - ord("#") + 1
@@ -306,7 +307,7 @@ class Bag:
 
     def __init__(self, common: Iterable[str] = ()) -> None:
         self.common = frozenset(common)
-        self.places: dict[str, dict[str, list[int]]] = {field: {} for field in self.FIELDS}
+        self.places: dict[str, dict[str, list[int]]] = {name: {} for name in self.FIELDS}
 
     def add(self, field: str, place: int, texts: Iterable[str]) -> None:
         found = map(lower_unless_a_name, TOKEN.findall(" ".join(texts)))
@@ -318,21 +319,21 @@ class Bag:
     def texts(self) -> dict[str, str]:
         """Return ``vocabulary``, and for each field a line for each of its words: the places, each
         as the step from the one before."""
-        words = sorted(set().union(*self.places.values()))
+        words = set().union(*self.places.values())
         forms = defaultdict(list)
         for word in words:
-            forms[shortest_form(word, set(words))].append(word)
-        lines: dict[str, list[str]] = {field: [] for field in self.FIELDS}
+            forms[shortest_form(word, words)].append(word)
+        lines: dict[str, list[str]] = {name: [] for name in self.FIELDS}
         for form in sorted(forms):
             known: set[int] = set()
-            for field, of_words in self.places.items():
+            for name, of_words in self.places.items():
                 found = {place for word in forms[form] for place in of_words.get(word, ())}
-                if field in self.COUNT_LESS:
+                if name in self.COUNT_LESS:
                     found -= known
                 known |= found
                 steps = (place - before for before, place in pairwise([0, *sorted(found)]))
-                lines[field].append("".join(map(in_letters, steps)))
-        fields = {field: "\n".join(found) for field, found in lines.items()}
+                lines[name].append("".join(map(in_letters, steps)))
+        fields = {name: "\n".join(found) for name, found in lines.items()}
         return {"vocabulary": shared_beginnings(sorted(forms)), **fields}
 
 
@@ -350,7 +351,7 @@ def shortest_form(word: str, known: Collection[str]) -> str:
         shorter.append(word[:-1])
     for ending in ("ing", "ed", "e"):
         root = word.removesuffix(ending)
-        if root != word and len(root) > 2:
+        if root != word and len(root) > 2 and not HAS_ENDING.search(root):
             shorter += [root, f"{root}e"] + [root[:-1]] * bool(DOUBLE.search(root))
     found = (shortest_form(form, known) for form in shorter if form in known and form != word)
     return min(found, key=len, default=word)
@@ -359,13 +360,12 @@ def shortest_form(word: str, known: Collection[str]) -> str:
 def shared_beginnings(words: Sequence[str]) -> str:
     """Return the words, each as the sign for how many letters it shares with the one before it,
     and its other letters: " conv%olve" is conv and convolve."""
-    text, before = "", ""
-    for word in words:
+    pieces = []
+    for before, word in pairwise(["", *words]):
         same = ASCII.match(commonprefix([before, word]))
         shared = min(len(same[0]) if same else 0, len(SIGNS) - 1)
-        text += SIGNS[shared] + word[shared:]
-        before = word
-    return text
+        pieces.append(SIGNS[shared] + word[shared:])
+    return "".join(pieces)
 
 
 def in_letters(number: int) -> str:

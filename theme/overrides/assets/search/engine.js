@@ -27,8 +27,8 @@ const OWN_FIELDS = ~bitsOf(["title", "parent"])
 
 // What a section is worth beside its words.
 const COVERED = 1.5 // the power of the share of the query that it has
-const IN_PASSING = 0.6 // what counts of a word in that share, if no field of TELLING has it
-const HEADING_ASKED = 0.2 // more, if the query has all words of the heading
+const IN_PASSING = 0.45 // what counts of a word in that share, if no field of TELLING has it
+const HEADING_ASKED = 0.1 // more, if the query has all words of the heading
 const PAGE_OR_CHAPTER = 1.15 // it is not below another
 const OTHER_NUMBER = 0.7 // its heading has a number, and not the one that was asked for
 const NAME_WANTED = 1.6 // it is a row of the list of names, and a name was asked for

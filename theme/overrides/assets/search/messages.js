@@ -11,6 +11,10 @@ const NUMBER_FIRST = 0.2 // the weight of a pair that begins with a number: most
 // What the same numbers add. They differ from run to run, but decide between messages of a kind.
 const SAME_NUMBERS = 0.2
 
+// What it adds that the message has all of the query: where one is the beginning of another, both
+// are wholly alike otherwise.
+const WHOLE_QUERY = 0.1
+
 // The words of a message in order, each number as the same one.
 function wordsOfMessage(text) {
   const words = text.toLowerCase().match(/[\p{L}_]+|\d+/gu) ?? []
@@ -60,7 +64,8 @@ export function makeComparison(printed) {
       if (common.length < LEAST_PAIRS || likeness < LEAST_LIKENESS) continue
       const length = Math.min(1, sum(common) / ENOUGH) ** 2 // a short likeness may be chance
       const same = numbers.filter((number) => lower.includes(number)).length
-      const exactness = 1 + SAME_NUMBERS * (same / (numbers.length || 1))
+      const sameNumbers = SAME_NUMBERS * (same / (numbers.length || 1))
+      const exactness = 1 + sameNumbers + WHOLE_QUERY * (sum(common) / whole)
       const value = likeness * length * exactness
       if (value > (found.get(place)?.value ?? 0)) found.set(place, { value, text })
     }

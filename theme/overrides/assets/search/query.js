@@ -15,6 +15,19 @@ const lastNameOf = (symbol) => symbol.split(".").at(-1)
 export const isLongWord = (word) => /^[a-z]{5,}$/.test(word) // one that may have a slip
 export const isNumber = (word) => /^\d{1,2}$/.test(word)
 
+// Whether a word becomes another by leaving out, adding or changing one letter.
+function isOneSlipFrom(word, other) {
+  if (Math.abs(word.length - other.length) > 1) return false
+  let same = 0
+  while (same < word.length && word[same] === other[same]) same += 1
+  const [rest, otherRest] = [word.slice(same), other.slice(same)]
+  return (
+    rest.slice(1) === otherRest.slice(1) ||
+    rest.slice(1) === otherRest ||
+    rest === otherRest.slice(1)
+  )
+}
+
 // The titles of the rows of the list of names that have a symbol, by the symbol and its last name.
 function titlesOfSymbols(index, sections) {
   const titles = new Map()
@@ -72,6 +85,12 @@ export function makeUnderstanding(index, sections, { read, words }, isKnown) {
   }
 
   const tells = (word) => !frameworkOf.has(word) && !common.has(word)
+
+  // Also with a slip: one in "really" makes a word that no page has, and is not like "ready".
+  function isCommon(word) {
+    if (common.has(word)) return true
+    return !isKnown(word) && isLongWord(word) && [...common].some((one) => isOneSlipFrom(word, one))
+  }
 
   // The words that say what is asked for; all of them where none does.
   function tellingWords(text) {
@@ -149,7 +168,7 @@ export function makeUnderstanding(index, sections, { read, words }, isKnown) {
   function ideasOf(query, wantsName) {
     let ideas = read(query).map(typedIdea)
     for (const [said, meant] of meantBy(query)) ideas = withMeant(ideas, said, meant)
-    const tellsNothing = (word) => common.has(word) || (wantsName && naming.has(word))
+    const tellsNothing = (word) => isCommon(word) || (wantsName && naming.has(word))
     const telling = ideas
       .map((idea) => new Map([...idea].filter(([word]) => !tellsNothing(word))))
       .filter(({ size }) => size)

@@ -56,10 +56,11 @@ function withoutDoer(word) {
   return word
 }
 
-// Stopped as stop; loss stays.
+// Stopped as stop; loss stays, and so does the add of adds.
 function withoutDouble(word) {
   const last = word.at(-1)
-  return last === word.at(-2) && "bdglmnprt".includes(last) ? word.slice(0, -1) : word
+  const isDouble = last === word.at(-2) && "bdglmnprt".includes(last)
+  return isDouble && word.length > 3 ? word.slice(0, -1) : word
 }
 
 // A word without its ending: pooling, pooled and pools are pool.
