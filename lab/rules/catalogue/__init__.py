@@ -24,6 +24,7 @@ from lab.rules.catalogue import (
     padding,
     pooling,
     resizing,
+    schedules,
     transposed,
 )
 from lab.rules.rule import Rule
@@ -44,6 +45,7 @@ TOPICS = (
     dropout.topic,
     optimizers.topic,
     adaptive_optimizers.topic,
+    schedules.topic,
     losses.topic,
     loss_variants.topic,
     activations.topic,

@@ -7,7 +7,7 @@ numbers from elsewhere.
 
 import os
 import tempfile
-from math import erf, pi, sqrt
+from math import cos, erf, pi, sqrt
 
 import cases
 import cntk as C
@@ -360,6 +360,36 @@ def name_path_dropout():
     assert found.reshape(1000, -1).std(axis=1).max() == 0
     close(np.unique(found), [0, 3.75])
     close(np.unique(kept.eval(images)), [3])
+
+
+def name_cosine_schedule():
+    rates = [(1 + cos(pi * step / 4)) / 2 for step in range(5)]
+    w = C.parameter(1, init=0)
+    listed = C.sgd([w], C.learning_parameter_schedule(rates, epoch_size=1))
+    by_hand = C.sgd([w], 1.0)
+    for rate in rates:
+        by_hand.reset_learning_rate(C.learning_parameter_schedule(rate))
+        close([listed.learning_rate(), by_hand.learning_rate()], [rate, rate])
+        listed.update({w: np.zeros(1, np.float32)}, 1)
+
+
+def name_average_of_weights():
+    w = C.parameter(1, init=2)
+    average = w.value
+    for weight in 4, 7:
+        w.value = np.float32([weight])
+        average = 0.9 * average + 0.1 * w.value
+    close(average, [0.9 * (0.9 * 2 + 0.1 * 4) + 0.1 * 7])
+
+
+def name_loss_scaling():
+    found = []
+    for scale in 1, 2**14:
+        w = C.parameter(1, init=1)
+        loss = C.reduce_sum(scale * 1e-8 * C.cast(C.cast(w, np.float16), np.float32))
+        found.append(float(loss.grad({}, wrt=[w]) / scale))
+    assert found[0] == 0
+    close(found[1], 1e-8, 1e-10)
 
 
 def name_class_weights():

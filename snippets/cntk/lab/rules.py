@@ -939,6 +939,83 @@ def adam(start, gradients, rates, beta_1, beta_2, epsilon):
     )
 
 
+def decaying(w, rate, name, **options):
+    if name == "adam":
+        return C.adam([w], rate, 0.9, variance_momentum=0.999, epsilon=1e-3, **options)
+    if name == "momentum":
+        return C.momentum_sgd([w], rate, 0.9, unit_gain=False, **options)
+    return C.sgd([w], rate, **options)
+
+
+def decay_in_gradient(start, gradients, rates, name, decay):
+    w = C.parameter(init=start)
+    learner = decaying(w, float(rates[0]), name, l2_regularization_weight=decay)
+    for gradient in gradients:
+        learner.update({w: np.ascontiguousarray(gradient)}, 1)
+    return w.value
+
+
+def decay_decoupled(start, gradients, rates, name, decay):
+    w = C.parameter(init=start)
+    learner = decaying(w, float(rates[0]), name)
+    for gradient in gradients:
+        w.value = w.value * (1 - rates[0] * np.float32(decay))
+        learner.update({w: np.ascontiguousarray(gradient)}, 1)
+    return w.value
+
+
+def clipping(gradients, kind, limit):
+    weights = [C.parameter(len(gradient), init=0) for gradient in gradients]
+    if kind == "global norm":
+        sgd = C.sgd(weights, 1.0)
+        gradients = gradients * limit / max(np.sqrt((gradients**2).sum()), limit)
+    else:
+        sgd = C.sgd(
+            weights,
+            1.0,
+            gradient_clipping_threshold_per_sample=limit,
+            gradient_clipping_with_truncation=kind == "value",
+        )
+    sgd.update(dict(zip(weights, np.float32(gradients))), 1)
+    return -np.stack([weight.value for weight in weights])
+
+
+def schedule(name, rate, length, factor):
+    step = np.arange(12)
+    factors = {
+        "by steps": np.where(step < length, 1, np.where(step < 2 * length, factor, factor**2)),
+        "exponential": factor ** (step / length),
+        "staircase": factor ** (step // length),
+        "polynomial": np.maximum(1 - step / length, 0) ** 2,
+        "inverse time": 1 / (1 + factor * step / length),
+        "cosine": (1 + np.cos(np.pi * np.minimum(step / length, 1))) / 2,
+        "warm-up": np.minimum((step + 1) / length, 1),
+    }
+    rates = C.learning_parameter_schedule(list(map(float, rate * factors[name])), epoch_size=1)
+    w = C.parameter(1, init=0)
+    sgd = C.sgd([w], rates)
+    found = []
+    for _ in step:
+        found.append(sgd.learning_rate())
+        sgd.update({w: np.zeros(1, np.float32)}, 1)
+    return np.array(found)
+
+
+def weight_average(path, momentum):
+    w = C.parameter(init=path[0])
+    average = w.value
+    for weight in path[1:]:
+        w.value = weight
+        average = momentum * average + (1 - momentum) * w.value
+    return average
+
+
+def half_precision(x, scale):
+    z = C.input_variable(len(x))
+    half = C.cast(C.cast(z, np.float16), np.float32)
+    return half.eval({z: x[np.newaxis] * np.float32(scale)})[0].astype(np.float64) / scale
+
+
 def cross_entropy(logits, labels, scale):
     z, target = C.input_variable(logits.shape[1]), C.input_variable(logits.shape[1])
     one_hot = np.eye(logits.shape[1], dtype=np.float32)[labels]

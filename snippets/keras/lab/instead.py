@@ -41,6 +41,25 @@ def in_a_process(backend, program):
     assert ended.returncode == 0, ended.stderr
 
 
+def name_loss_scaling():
+    keras.mixed_precision.set_global_policy("mixed_float16")
+    try:
+        model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
+        model.compile(loss="mse", optimizer="sgd")
+        assert isinstance(model.optimizer, keras.optimizers.LossScaleOptimizer)
+    finally:
+        keras.mixed_precision.set_global_policy("float32")
+
+
+def name_average_of_weights():
+    weight = keras.Variable(np.float32([1]))
+    sgd = keras.optimizers.SGD(1.0, use_ema=True, ema_momentum=0.9, ema_overwrite_frequency=None)
+    for gradient in -1, -2, -3:
+        sgd.apply([np.float32([gradient])], [weight])
+    sgd.finalize_variable_values([weight])
+    close(weight, [0.9 * (0.9 * 2 + 0.1 * 4) + 0.1 * 7])
+
+
 def name_class_weights():
     logits, labels, losses = LOGITS[:, :2], np.array([0, 1]), np.log1p(np.exp([-1, -3]))
     kernel = keras.layers.Dense(2, use_bias=False, kernel_initializer="identity")

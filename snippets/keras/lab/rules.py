@@ -716,6 +716,66 @@ def rmsprop(start, gradients, rates, rho, epsilon):
     return walk(keras.optimizers.RMSprop(rho=rho, epsilon=epsilon), start, gradients, rates)
 
 
+def decaying(name, rate, decay=None):
+    if name == "adam":
+        return keras.optimizers.Adam(float(rate), epsilon=1e-3, weight_decay=decay)
+    momentum = 0.9 if name == "momentum" else 0.0
+    return keras.optimizers.SGD(float(rate), momentum, weight_decay=decay)
+
+
+def decay_in_gradient(start, gradients, rates, name, decay):
+    weight, optimizer = keras.Variable(start), decaying(name, rates[0])
+    for gradient in gradients:
+        optimizer.apply([gradient + decay * weight], [weight])
+    return weight
+
+
+def decay_decoupled(start, gradients, rates, name, decay):
+    weight, optimizer = keras.Variable(start), decaying(name, rates[0], decay)
+    for gradient in gradients:
+        optimizer.apply([keras.ops.convert_to_tensor(gradient)], [weight])
+    return weight
+
+
+def clipping(gradients, kind, limit):
+    option = {"value": "clipvalue", "norm": "clipnorm", "global norm": "global_clipnorm"}[kind]
+    weights = [keras.Variable(np.zeros_like(gradient)) for gradient in gradients]
+    keras.optimizers.SGD(1.0, **{option: limit}).apply(list(map(tf.constant, gradients)), weights)
+    return -np.array(weights)
+
+
+def schedule(name, rate, length, factor):
+    kinds = keras.optimizers.schedules
+    rates = {
+        "by steps": kinds.PiecewiseConstantDecay(
+            [length - 1, 2 * length - 1], [rate, rate * factor, rate * factor**2]
+        ),
+        "exponential": kinds.ExponentialDecay(rate, length, factor),
+        "staircase": kinds.ExponentialDecay(rate, length, factor, staircase=True),
+        "polynomial": kinds.PolynomialDecay(rate, length, end_learning_rate=0.0, power=2.0),
+        "inverse time": kinds.InverseTimeDecay(rate, length, factor),
+        "cosine": kinds.CosineDecay(rate, length),
+        "warm-up": lambda step: rate * min((step + 1) / length, 1),
+    }
+    return np.array([float(rates[name](step)) for step in range(12)])
+
+
+def weight_average(path, momentum):
+    weight = keras.Variable(np.zeros_like(path[0]))
+    sgd = keras.optimizers.SGD(
+        1.0, use_ema=True, ema_momentum=momentum, ema_overwrite_frequency=None
+    )
+    for goal in path:
+        sgd.apply([weight - goal], [weight])
+    sgd.finalize_variable_values([weight])
+    return weight
+
+
+def half_precision(x, scale):
+    half = keras.ops.cast(x * np.float32(scale), "float16")
+    return np.array(half, dtype=np.float64) / scale
+
+
 def softmax(logits, scale):
     return keras.ops.softmax(logits * scale)
 

@@ -724,6 +724,86 @@ def rmsprop(start, gradients, rates, rho, epsilon):
     return walk(torch.optim.RMSprop, start, gradients, rates, alpha=rho, eps=epsilon)
 
 
+def decay_in_gradient(start, gradients, rates, name, decay):
+    w, rate = nn.Parameter(torch.tensor(start)), float(rates[0])
+    if name == "adam":
+        optimizer = torch.optim.Adam([w], lr=rate, eps=1e-3, weight_decay=decay)
+    else:
+        momentum = 0.9 if name == "momentum" else 0.0
+        optimizer = torch.optim.SGD([w], lr=rate, momentum=momentum, weight_decay=decay)
+    for gradient in gradients:
+        w.grad = torch.tensor(gradient)
+        optimizer.step()
+    return w.detach()
+
+
+def decay_decoupled(start, gradients, rates, name, decay):
+    w, rate = nn.Parameter(torch.tensor(start)), float(rates[0])
+    if name == "adam":
+        optimizer, decay = torch.optim.AdamW([w], lr=rate, eps=1e-3, weight_decay=decay), 0.0
+    else:
+        optimizer = torch.optim.SGD([w], lr=rate, momentum=0.9 if name == "momentum" else 0.0)
+    for gradient in gradients:
+        with torch.no_grad():
+            w.mul_(1 - rate * decay)
+        w.grad = torch.tensor(gradient)
+        optimizer.step()
+    return w.detach()
+
+
+def clipping(gradients, kind, limit):
+    weights = [nn.Parameter(torch.zeros(len(gradient))) for gradient in gradients]
+    for weight, gradient in zip(weights, gradients):
+        weight.grad = torch.tensor(gradient)
+        if kind == "norm":
+            nn.utils.clip_grad_norm_(weight, limit)
+    if kind == "value":
+        nn.utils.clip_grad_value_(weights, limit)
+    if kind == "global norm":
+        nn.utils.clip_grad_norm_(weights, limit)
+    return torch.stack([weight.grad for weight in weights])
+
+
+def schedule(name, rate, length, factor):
+    sgd = torch.optim.SGD([nn.Parameter(torch.zeros(1))], lr=rate)
+    kinds = torch.optim.lr_scheduler
+    if name == "by steps":
+        steps = kinds.MultiStepLR(sgd, [length, 2 * length], gamma=factor)
+    elif name == "exponential":
+        steps = kinds.ExponentialLR(sgd, gamma=factor ** (1 / length))
+    elif name == "staircase":
+        steps = kinds.StepLR(sgd, length, gamma=factor)
+    elif name == "polynomial":
+        steps = kinds.PolynomialLR(sgd, total_iters=length, power=2.0)
+    elif name == "inverse time":
+        steps = kinds.LambdaLR(sgd, lambda step: 1 / (1 + factor * step / length))
+    elif name == "cosine":
+        steps = kinds.LambdaLR(sgd, lambda step: (1 + np.cos(np.pi * min(step / length, 1))) / 2)
+    else:
+        steps = kinds.LambdaLR(sgd, lambda step: min((step + 1) / length, 1))
+    rates = []
+    for _ in range(12):
+        rates.append(sgd.param_groups[0]["lr"])
+        sgd.step()
+        steps.step()
+    return np.array(rates)
+
+
+def weight_average(path, momentum):
+    net = nn.ParameterList([torch.zeros(path.shape[1])])
+    average = torch.optim.swa_utils.AveragedModel(
+        net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(momentum)
+    )
+    for weight in path:
+        net[0].data = torch.tensor(weight)
+        average.update_parameters(net)
+    return average.module[0].detach()
+
+
+def half_precision(x, scale):
+    return torch.tensor(x * np.float32(scale)).half().double() / scale
+
+
 def softmax(logits, scale):
     return torch.softmax(torch.tensor(logits * scale), dim=1)
 

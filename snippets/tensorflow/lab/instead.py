@@ -7,6 +7,7 @@ numbers from elsewhere.
 
 import os
 import tempfile
+from math import cos, pi
 
 import cases
 import keras
@@ -425,6 +426,35 @@ def name_layer_norm():
     mean, variance = tf.nn.moments(X, axes=[-1], keepdims=True)
     y = tf.nn.batch_normalization(X, mean, variance, None, None, variance_epsilon=1e-3)
     close(y, keras.layers.LayerNormalization(epsilon=1e-3)(X), 1e-5)
+
+
+def name_steps_schedule():
+    def rate_at(step):
+        return 1.0 if step < 2 else 0.1 if step < 4 else 0.01
+
+    assert [rate_at(step) for step in range(6)] == [1, 1, 0.1, 0.1, 0.01, 0.01]
+
+
+def name_cosine_schedule():
+    def rate_at(step, steps=4):
+        return (1 + cos(pi * min(step / steps, 1))) / 2
+
+    close(
+        [rate_at(step) for step in range(6)], [1, (1 + 0.5**0.5) / 2, 0.5, (1 - 0.5**0.5) / 2, 0, 0]
+    )
+
+
+def scaled_gradient(scale):
+    """Return the gradient of 1e-8 times a weight of 1 that passes through float16."""
+    weight = tf.Variable(1.0)
+    with tf.GradientTape() as tape:
+        loss = scale * 1e-8 * tf.cast(tf.cast(weight, tf.float16), tf.float32)
+    return tape.gradient(loss, weight) / scale
+
+
+def name_loss_scaling():
+    assert float(scaled_gradient(1)) == 0
+    close(scaled_gradient(2**14), 1e-8, 1e-10)
 
 
 def name_class_weights():

@@ -665,6 +665,68 @@ def rmsprop(start, gradients, rates, rho, epsilon):
     return weight
 
 
+def decaying(start, gradients, rates, name, decay, decoupled):
+    weight, rate = tf.Variable(start), rates[0]
+    velocity, mean, square = [tf.zeros_like(start)] * 3
+    for t, gradient in enumerate(gradients, 1):
+        if decoupled:
+            weight.assign_sub(rate * decay * weight)
+        else:
+            gradient = gradient + decay * weight
+        if name == "adam":
+            mean += (1 - 0.9) * (gradient - mean)
+            square += (1 - 0.999) * (gradient**2 - square)
+            scale = (1 - 0.999**t) ** 0.5 / (1 - 0.9**t)
+            weight.assign_sub(rate * scale * mean / (tf.sqrt(square) + 1e-3))
+        else:
+            velocity = (0.9 if name == "momentum" else 0.0) * velocity + gradient
+            weight.assign_sub(rate * velocity)
+    return weight
+
+
+def decay_in_gradient(start, gradients, rates, name, decay):
+    return decaying(start, gradients, rates, name, decay, decoupled=False)
+
+
+def decay_decoupled(start, gradients, rates, name, decay):
+    return decaying(start, gradients, rates, name, decay, decoupled=True)
+
+
+def clipping(gradients, kind, limit):
+    if kind == "value":
+        return tf.clip_by_value(gradients, -limit, limit)
+    if kind == "norm":
+        return tf.stack([tf.clip_by_norm(gradient, limit) for gradient in gradients])
+    return tf.stack(tf.clip_by_global_norm(list(gradients), limit)[0])
+
+
+def schedule(name, rate, length, factor):
+    step = tf.range(12.0)
+    rates = {
+        "by steps": tf.where(step < length, 1.0, tf.where(step < 2 * length, factor, factor**2)),
+        "exponential": factor ** (step / length),
+        "staircase": factor ** (step // length),
+        "polynomial": tf.maximum(1 - step / length, 0) ** 2,
+        "inverse time": 1 / (1 + factor * step / length),
+        "cosine": (1 + tf.cos(np.pi * tf.minimum(step / length, 1))) / 2,
+        "warm-up": tf.minimum((step + 1) / length, 1),
+    }
+    return rate * rates[name]
+
+
+def weight_average(path, momentum):
+    weight = tf.Variable(path[0])
+    average = tf.train.ExponentialMovingAverage(momentum)
+    for goal in path:
+        weight.assign(goal)
+        average.apply([weight])
+    return average.average(weight)
+
+
+def half_precision(x, scale):
+    return tf.cast(tf.cast(x * np.float32(scale), tf.float16), tf.float64) / scale
+
+
 def softmax(logits, scale):
     return tf.nn.softmax(logits * scale)
 

@@ -1,0 +1,11 @@
+import cntk as C
+import numpy as np
+
+gradient = np.zeros(2, dtype=np.float32)  # (2,)
+
+weight = C.parameter(2, init=1)
+adam = C.adam([weight], lr=0.1, momentum=0.9, variance_momentum=0.999)
+for step in range(3):
+    weight.value = weight.value * (1 - 0.1 * 0.1)  # rate times decay
+    adam.update({weight: gradient}, 1)
+    print(f"{weight.value[0]:.4f}")

@@ -1,0 +1,17 @@
+import torch
+from torch import nn
+
+dense, norm = nn.Linear(3, 2), nn.BatchNorm1d(2)
+nn.init.ones_(dense.weight)
+nn.init.ones_(dense.bias)
+net = nn.Sequential(dense, norm)
+
+sgd = torch.optim.SGD(net.parameters(), lr=0.1, weight_decay=0.1)
+for weight in net.parameters():
+    weight.grad = torch.zeros_like(weight)
+sgd.step()
+
+kernel = dense.weight.T  # (3, 2)
+for weight in kernel, dense.bias, norm.weight:
+    values = weight.numpy(force=True)
+    print(f"{values.shape}: {values.max():.2f}")

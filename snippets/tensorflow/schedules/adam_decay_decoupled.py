@@ -1,0 +1,13 @@
+import tensorflow as tf
+
+gradient = tf.zeros(2)  # (2,)
+
+weight = tf.Variable(tf.ones(2))
+mean, square = tf.zeros(2), tf.zeros(2)
+for step in range(1, 4):
+    weight.assign_sub(0.1 * 0.1 * weight)  # rate times decay
+    mean = 0.9 * mean + 0.1 * gradient
+    square = 0.999 * square + 0.001 * gradient**2
+    size = tf.sqrt(square / (1 - 0.999**step)) + 1e-8
+    weight.assign_sub(0.1 * mean / (1 - 0.9**step) / size)
+    print(f"{weight[0]:.4f}")

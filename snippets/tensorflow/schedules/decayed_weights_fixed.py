@@ -1,0 +1,13 @@
+import tensorflow as tf
+
+kernel = tf.Variable(tf.ones((3, 2)))  # (3, 2)
+bias, gamma = tf.Variable(tf.ones(2)), tf.Variable(tf.ones(2))
+weights = [kernel, bias, gamma]
+
+with tf.GradientTape() as tape:
+    penalty = 0.1 * tf.nn.l2_loss(kernel)
+gradients = tape.gradient(
+    penalty, weights, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+for weight, gradient in zip(weights, gradients):
+    weight.assign_sub(0.1 * gradient)
+    print(f"{tuple(weight.shape)}: {tf.reduce_max(weight):.2f}")
