@@ -20,7 +20,7 @@ def sums(setting):
 
 
 def decayed(framework, start, gradients, rates, name, decay, decoupled):
-    """Return the weight behind the steps of an optimiser with the first of the rates."""
+    """Return the weight after the steps of an optimiser with the first of the rates."""
     weight, rate = start, rates[0]
     velocity = mean = square = np.zeros_like(start)
     for step, gradient in enumerate(gradients, 1):
@@ -82,32 +82,32 @@ def clipping(framework, gradients, kind, limit):
 
 
 SCHEDULES = {
-    "by steps": lambda step, length, factor: (
-        factor ** (step >= length) * factor ** (step >= 2 * length)
+    "by steps": lambda step, length, gamma: (
+        gamma ** (step >= length) * gamma ** (step >= 2 * length)
     ),
-    "exponential": lambda step, length, factor: factor ** (step / length),
-    "staircase": lambda step, length, factor: factor ** (step // length),
-    "polynomial": lambda step, length, factor: max(1 - step / length, 0) ** 2,
-    "inverse time": lambda step, length, factor: 1 / (1 + factor * step / length),
-    "cosine": lambda step, length, factor: (1 + cos(pi * min(step / length, 1))) / 2,
-    "warm-up": lambda step, length, factor: min((step + 1) / length, 1),
+    "exponential": lambda step, length, gamma: gamma ** (step / length),
+    "staircase": lambda step, length, gamma: gamma ** (step // length),
+    "polynomial": lambda step, length, gamma: max(1 - step / length, 0) ** 2,
+    "inverse time": lambda step, length, gamma: 1 / (1 + gamma * step / length),
+    "cosine": lambda step, length, gamma: (1 + cos(pi * min(step / length, 1))) / 2,
+    "warm-up": lambda step, length, gamma: min((step + 1) / length, 1),
 }
 
 
 @topic.rule(
     lambda setting: {},
-    ["name", "rate", "length", "factor"],
+    ["name", "rate", "length", "gamma"],
     lambda setting: 64,
     name=tuple(SCHEDULES),
     rate=(0.01, 0.1, 1.0, 3.0),
     length=(1, 2, 3, 4, 5, 7),
-    factor=(0.1, 0.25, 0.5),
+    gamma=(0.1, 0.25, 0.5),
 )
-def schedule(framework, name, rate, length, factor):
+def schedule(framework, name, rate, length, gamma):
     r"""The rates of the first twelve steps: cut at given steps, exponential, in stairs, polynomial,
     by inverse time, along a cosine that stays at its end, and a linear warm-up that begins above
     zero, each by its formula."""
-    return np.array([rate * SCHEDULES[name](step, length, factor) for step in range(COUNT)])
+    return np.array([rate * SCHEDULES[name](step, length, gamma) for step in range(COUNT)])
 
 
 @topic.rule(
@@ -118,7 +118,7 @@ def schedule(framework, name, rate, length, factor):
     momentum=(0.5, 0.9, 0.99, 0.999),
 )
 def weight_average(framework, path, momentum):
-    r"""An exponential average of the weights begins with the weights behind the first step; behind
+    r"""An exponential average of the weights begins with the weights after the first step; after
     each later one, $a \leftarrow m a + (1 - m) w$."""
     average = path[0]
     for weight in path[1:]:

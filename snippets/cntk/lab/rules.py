@@ -980,14 +980,14 @@ def clipping(gradients, kind, limit):
     return -np.stack([weight.value for weight in weights])
 
 
-def schedule(name, rate, length, factor):
+def schedule(name, rate, length, gamma):
     step = np.arange(12)
     factors = {
-        "by steps": np.where(step < length, 1, np.where(step < 2 * length, factor, factor**2)),
-        "exponential": factor ** (step / length),
-        "staircase": factor ** (step // length),
+        "by steps": np.where(step < length, 1, np.where(step < 2 * length, gamma, gamma**2)),
+        "exponential": gamma ** (step / length),
+        "staircase": gamma ** (step // length),
         "polynomial": np.maximum(1 - step / length, 0) ** 2,
-        "inverse time": 1 / (1 + factor * step / length),
+        "inverse time": 1 / (1 + gamma * step / length),
         "cosine": (1 + np.cos(np.pi * np.minimum(step / length, 1))) / 2,
         "warm-up": np.minimum((step + 1) / length, 1),
     }

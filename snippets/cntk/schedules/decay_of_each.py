@@ -5,7 +5,8 @@ gradient = np.zeros(2, dtype=np.float32)  # (2,)
 
 options = {
     "sgd": {}, "adam": {"momentum": 0.9, "variance_momentum": 0.999},
-    "rmsprop": {"gamma": 0.9, "inc": 1.2, "dec": 0.7, "max": 10, "min": 0.1},
+    "rmsprop": {"gamma": 0.9, "inc": 1.2, "dec": 0.7, "max": 10, "min": 0.1,
+                "need_ave_multiplier": False},
     "adagrad": {"need_ave_multiplier": False}, "adadelta": {"rho": 0.9}}
 for name in options:
     weight = C.parameter(2, init=1)

@@ -744,16 +744,16 @@ def clipping(gradients, kind, limit):
     return -np.array(weights)
 
 
-def schedule(name, rate, length, factor):
+def schedule(name, rate, length, gamma):
     kinds = keras.optimizers.schedules
     rates = {
         "by steps": kinds.PiecewiseConstantDecay(
-            [length - 1, 2 * length - 1], [rate, rate * factor, rate * factor**2]
+            [length - 1, 2 * length - 1], [rate, rate * gamma, rate * gamma**2]
         ),
-        "exponential": kinds.ExponentialDecay(rate, length, factor),
-        "staircase": kinds.ExponentialDecay(rate, length, factor, staircase=True),
+        "exponential": kinds.ExponentialDecay(rate, length, gamma),
+        "staircase": kinds.ExponentialDecay(rate, length, gamma, staircase=True),
         "polynomial": kinds.PolynomialDecay(rate, length, end_learning_rate=0.0, power=2.0),
-        "inverse time": kinds.InverseTimeDecay(rate, length, factor),
+        "inverse time": kinds.InverseTimeDecay(rate, length, gamma),
         "cosine": kinds.CosineDecay(rate, length),
         "warm-up": lambda step: rate * min((step + 1) / length, 1),
     }

@@ -6,11 +6,8 @@ y = np.zeros((8, 1), dtype=np.float32)
 model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
 model.compile(loss="mse", optimizer=keras.optimizers.SGD(1.0))
 
-
-def of_epoch(epoch, rate):
-    print(f"epoch {epoch}: {0.5**epoch:.4f}")
-    return 0.5**epoch
-
-
-schedule = keras.callbacks.LearningRateScheduler(of_epoch)
-model.fit(x, y, batch_size=2, epochs=3, callbacks=[schedule], verbose=0)
+schedule = keras.callbacks.LearningRateScheduler(lambda epoch: 0.5**epoch)
+history = model.fit(
+    x, y, batch_size=2, epochs=3, callbacks=[schedule], verbose=0).history
+for epoch, rate in enumerate(history["learning_rate"]):
+    print(f"epoch {epoch}: {rate:.4f}")

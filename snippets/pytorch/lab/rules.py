@@ -764,19 +764,19 @@ def clipping(gradients, kind, limit):
     return torch.stack([weight.grad for weight in weights])
 
 
-def schedule(name, rate, length, factor):
+def schedule(name, rate, length, gamma):
     sgd = torch.optim.SGD([nn.Parameter(torch.zeros(1))], lr=rate)
     kinds = torch.optim.lr_scheduler
     if name == "by steps":
-        steps = kinds.MultiStepLR(sgd, [length, 2 * length], gamma=factor)
+        steps = kinds.MultiStepLR(sgd, [length, 2 * length], gamma=gamma)
     elif name == "exponential":
-        steps = kinds.ExponentialLR(sgd, gamma=factor ** (1 / length))
+        steps = kinds.ExponentialLR(sgd, gamma=gamma ** (1 / length))
     elif name == "staircase":
-        steps = kinds.StepLR(sgd, length, gamma=factor)
+        steps = kinds.StepLR(sgd, length, gamma=gamma)
     elif name == "polynomial":
         steps = kinds.PolynomialLR(sgd, total_iters=length, power=2.0)
     elif name == "inverse time":
-        steps = kinds.LambdaLR(sgd, lambda step: 1 / (1 + factor * step / length))
+        steps = kinds.LambdaLR(sgd, lambda step: 1 / (1 + gamma * step / length))
     elif name == "cosine":
         steps = kinds.LambdaLR(sgd, lambda step: (1 + np.cos(np.pi * min(step / length, 1))) / 2)
     else:

@@ -700,14 +700,14 @@ def clipping(gradients, kind, limit):
     return tf.stack(tf.clip_by_global_norm(list(gradients), limit)[0])
 
 
-def schedule(name, rate, length, factor):
+def schedule(name, rate, length, gamma):
     step = tf.range(12.0)
     rates = {
-        "by steps": tf.where(step < length, 1.0, tf.where(step < 2 * length, factor, factor**2)),
-        "exponential": factor ** (step / length),
-        "staircase": factor ** (step // length),
+        "by steps": tf.where(step < length, 1.0, tf.where(step < 2 * length, gamma, gamma**2)),
+        "exponential": gamma ** (step / length),
+        "staircase": gamma ** (step // length),
         "polynomial": tf.maximum(1 - step / length, 0) ** 2,
-        "inverse time": 1 / (1 + factor * step / length),
+        "inverse time": 1 / (1 + gamma * step / length),
         "cosine": (1 + tf.cos(np.pi * tf.minimum(step / length, 1))) / 2,
         "warm-up": tf.minimum((step + 1) / length, 1),
     }
