@@ -70,6 +70,7 @@ ES = re.compile(r"(?:ss|x|sh|ch)es$")
 HAS_ENDING = re.compile(r"(?:[^s]s|e)$")  # bias and agree, in biased and agreed
 DOUBLE = re.compile(r"..([bdglmnprt])\1$")
 ASCII = re.compile(r"[\w.]*", re.ASCII)
+SECTIONS_OF_A_FILE = 6  # of prose, in results.js, too
 SIGNS = " !#$%&'()*+,-/:;<=>?@[]^`{|}~"  # for 0, 1, 2 ...: none stands in a word or is escaped
 LAST_LETTERS = ord("[") - ord("#") + 1
 LETTERS_BEFORE = ord("~") - ord("]") + 1
@@ -216,10 +217,10 @@ def read_page(
 
 @dataclass(frozen=True)
 class Index:
-    """What the browser loads: one text for all pages, and one with the prose of each page."""
+    """What the browser loads: one text for all pages, and by name others with their prose."""
 
     text: str
-    prose: list[str]
+    prose: dict[str, str]
 
 
 def make_index(
@@ -260,8 +261,16 @@ def make_index(
         "forReaders": for_readers,
         **{name: table[name] for name in ("common", "weak", "journey", "naming", "same", "means")},
     }
-    prose = [[section.prose for section in listed(page, table)] for page in pages]
-    return Index(dumps(found), [dumps(page) for page in prose])
+    prose = {}
+    for number, page in enumerate(pages):
+        for part, some in enumerate(batched(listed(page, table), SECTIONS_OF_A_FILE)):
+            prose[f"{number}-{part}"] = dumps([section.prose for section in some])
+    return Index(dumps(found), prose)
+
+
+def batched(items: Sequence[Any], size: int) -> list[Sequence[Any]]:
+    """Return a list in pieces of a size."""
+    return [items[start : start + size] for start in range(0, len(items), size)]
 
 
 def listed(page: PageSections, table: Mapping[str, Any]) -> list[Section]:

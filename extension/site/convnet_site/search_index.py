@@ -1,7 +1,7 @@
 """What theme/search_index.py does: the pages' parts are collected while MkDocs makes them.
 
 A page that comes again as it was is not taken apart again. The index is written when the site is
-built, below assets/search/: ``index.json``, and ``prose/<n>.json`` with the sentences of page n.
+built, below assets/search/: ``index.json``, and ``prose/<n>-<m>.json`` with sentences of page n.
 """
 
 from pathlib import Path
@@ -68,8 +68,8 @@ def on_post_build(config: Config, **_: Any) -> None:
         raise PluginError(str(error)) from error
     folder = Path(config.site_dir, FOLDER)
     utils.write_file(index.text.encode(), str(folder / "index.json"))
-    for number, prose in enumerate(index.prose):
-        utils.write_file(prose.encode(), str(folder / "prose" / f"{number}.json"))
+    for name, prose in index.prose.items():
+        utils.write_file(prose.encode(), str(folder / "prose" / f"{name}.json"))
 
 
 def read_table(root: Path) -> dict[str, Any]:

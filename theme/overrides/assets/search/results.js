@@ -5,6 +5,7 @@ const SENTENCE_END = /(?<=[.:?!]) (?=[A-Z“"])/
 const WORD = /([\p{L}\p{N}_][\p{L}\p{N}_.]*[\p{L}\p{N}_])/u // of two letters or more
 const LONGEST = 220 // letters; the style shows two lines of them
 const SHORTEST = 130 // letters: two lines on a wide screen
+const SECTIONS_OF_A_FILE = 6 // of prose, as in extension/site/convnet_site/search.py
 const STEPS = { ArrowDown: 1, ArrowUp: -1 }
 
 // The text in pieces, with those of its words marked that were found.
@@ -40,7 +41,7 @@ function bestSentence(lines, found, words) {
 export class Results {
   options = []
   chosen = -1 // the place of an option
-  prose = new Map() // of each page that was shown, or will be
+  prose = new Map() // of each file that was shown, or will be
   waiting = new Map() // of each sentence that is not in sight yet: what fills it
 
   // `read` gets a file that lies beside the index.
@@ -112,23 +113,24 @@ export class Results {
       const message = mark(section.message.slice(0, LONGEST), found, words)
       sentence.append(element("code", {}, ...message))
     } else {
-      const prose = await this.proseOf(section.page)
-      const lines = prose[section.number] ?? []
+      const part = Math.floor(section.number / SECTIONS_OF_A_FILE)
+      const prose = await this.proseOf(`${section.page}-${part}`)
+      const lines = prose[section.number % SECTIONS_OF_A_FILE] ?? []
       sentence.append(...mark(bestSentence(lines, found, words), found, words))
     }
     sentence.removeAttribute("aria-busy")
   }
 
-  // The lines of each section of a page; none where they cannot be loaded, which is tried again.
-  proseOf(page) {
-    if (!this.prose.has(page)) {
-      const loading = this.read(`prose/${page}.json`).catch(() => {
-        this.prose.delete(page)
+  // The lines of some sections of a page; none where they cannot be loaded, which is tried again.
+  proseOf(file) {
+    if (!this.prose.has(file)) {
+      const loading = this.read(`prose/${file}.json`).catch(() => {
+        this.prose.delete(file)
         return []
       })
-      this.prose.set(page, loading)
+      this.prose.set(file, loading)
     }
-    return this.prose.get(page)
+    return this.prose.get(file)
   }
 
   choose(place) {
