@@ -101,6 +101,11 @@ class Behaviour:
     def check_transposed_groups(self) -> None:
         """A transposed convolution with groups of its own."""
 
+    def check_convolution_3d(
+        self, x: np.ndarray, kernel: np.ndarray, y: np.ndarray, stride: Pair
+    ) -> None:
+        """A convolution of volumes that is not refused; the stride along height and width."""
+
     def check_output_padding(self, extra: int, stride: Pair, dilation: Pair) -> None:
         """A transposed convolution with its own word for rows that follow."""
 

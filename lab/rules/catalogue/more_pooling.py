@@ -81,7 +81,7 @@ def places_of(formula: Callable[..., Places], *sides: Pair) -> list[Places]:
 def adaptive_pooling(framework, x, size, largest):
     r"""Adaptive pooling to a side of m: window i takes the rows from $\lfloor i n / m \rfloor$ up
     to, and without, $\lceil (i + 1) n / m \rceil$. TensorFlow and CNTK take them by hand, and so
-    does Keras for the maximum where a side becomes 1."""
+    does Keras for the maximum where a side is 1, or becomes 1."""
     places = places_of(adaptive_places, x.shape[1:3], size)
     return pooled(x, *places, largest_of if largest else mean_of)
 

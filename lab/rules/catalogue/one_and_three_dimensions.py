@@ -210,7 +210,9 @@ def spread_volume(x, kernel, strides):
 def convolution_3d(framework, x, kernel, groups, stride_of_depth, stride):
     """A convolution of a volume is the sum of those of its images, one for each depth of the
     kernel. TensorFlow and CNTK refuse groups: there, one convolution for each group."""
-    return convolved_volume(x, kernel, (stride_of_depth, *stride), groups)
+    y = convolved_volume(x, kernel, (stride_of_depth, *stride), groups)
+    framework.check_convolution_3d(x, kernel, y, stride)
+    return y
 
 
 @topic.rule(volume_arrays, STRIDES, products_of_volume, **VOLUME)

@@ -27,6 +27,11 @@ class Behaviour(behaviour.class_of("tensorflow")):
             raise Refusal("`strides > 1` not supported in conjunction with `dilation_rate > 1`")
         super().check_dilation(sizes, kernel, stride, dilation)
 
+    def check_convolution_3d(self, x, kernel, y, stride):
+        """It has groups of its own, so that the volume must have one channel."""
+        if x.shape[4] == 1:
+            self.check_columns_of_volume(y, stride)
+
     def check_output_padding_of_same(self, kernel, extra):
         """The side that it asks for is one that a convolution does not turn back into n."""
         if any(k % 2 == 0 and more == 0 for k, more in zip(kernel, extra, strict=True)):

@@ -50,6 +50,16 @@ class Behaviour(behaviour.Behaviour):
         ):
             raise Fault
 
+    def check_convolution_3d(self, x, kernel, y, stride):
+        """The same for volumes, also for one alone: one convolution for each group."""
+        if kernel.shape[3] == 1:
+            self.check_columns_of_volume(y, stride)
+
+    def check_columns_of_volume(self, y, stride):
+        _, _, rows, columns, _ = y.shape
+        if self.with_onednn and columns == 1 and rows > 1 and stride[0] == 1 and stride[1] > 1:
+            raise Fault
+
     def check_transposed_groups(self):
         if not self.with_onednn:
             raise Refusal("Gradients for grouped convolutions are not supported on CPU")
