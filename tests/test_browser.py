@@ -53,7 +53,7 @@ def test_without_javascript_the_site_can_be_read(visit):
     expect(opened.locator("[data-search], [data-palette]").first).to_be_hidden()
     opened.locator("header [for=__drawer]").click()
     opened.locator(".side").get_by_text("Layers", exact=True).click()
-    opened.locator(".side").get_by_role("link", name="Pooling").click()
+    opened.locator(".side").get_by_role("link", name="Pooling", exact=True).click()
     expect(opened.get_by_role("heading", level=1)).to_contain_text("Pooling")
 
 
