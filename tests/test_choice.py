@@ -166,6 +166,15 @@ def test_two_frameworks_follow_the_reader_until_they_are_cleared(visit):
     expect(opened.get_by_role("button", name="Clear the choice")).to_be_hidden()
 
 
+def test_who_loads_the_page_anew_before_the_next_paint_loses_no_choice(visit):
+    opened = visit(url_of(POOLING) + f"?fw={CNTK}")
+    expect_chosen(opened, POOLING, CNTK)
+    opened.evaluate("window.requestAnimationFrame = () => 0")  # no paint comes any more
+    tab_of(opened.locator(FRAMEWORK_TABS).first, LABEL_OF[PYTORCH]).click()
+    opened.reload()
+    expect_chosen(opened, POOLING, PYTORCH)
+
+
 def test_what_material_kept_is_not_lost(visit):
     opened = visit(url_of(POOLING))
     kept = json.dumps(["Windows", LABEL_OF[CNTK], LABEL_OF[KERAS]])

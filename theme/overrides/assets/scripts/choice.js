@@ -64,7 +64,6 @@ function show(anchor, changesWidth) {
   requestAnimationFrame(() => {
     setTimeout(() => {
       if (!changesWidth) changeElsewhere(anchor, tell)
-      writeAddress(choice)
       follow(anchor)
     })
   })
@@ -84,7 +83,8 @@ function writeAddress({ know, need }) {
 export function choose(asked, anchor = inSight()) {
   const before = choice
   choice = settle(before, asked)
-  keep(choice) // at once: the reader may leave before the next paint
+  keep(choice) // both at once: the reader may leave, or load anew, before the next paint
+  writeAddress(choice)
   show(anchor, Boolean(before.need) !== Boolean(choice.need))
 }
 
