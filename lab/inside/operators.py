@@ -6,6 +6,8 @@ a tensor, or a list of them. Source: https://onnx.ai/onnx/operators/
 """
 
 import numpy as np
+from borders import pixels_of_border
+from resizing import cubic_weights, hat
 
 
 class Impossible(Exception):
@@ -15,8 +17,7 @@ class Impossible(Exception):
 class Operators:
     """The operators, by a framework's operations.
 
-    of: the module lab/operations.py of the framework. It may have a function of its own for an
-        operator that is made of others here, under the operator's name in small letters.
+    of: the functions of the framework's lab/operations.py
     """
 
     def __init__(self, of):
@@ -30,10 +31,6 @@ class Operators:
         """
         outputs = getattr(self, name)(*inputs, **attributes)
         return list(outputs) if isinstance(outputs, (list, tuple)) else [outputs]
-
-    def own(self, name, otherwise):
-        """Return a framework's own function, or what makes it of others."""
-        return getattr(self.of, name, otherwise)
 
     # --- Convolutions
 
@@ -221,7 +218,8 @@ class Operators:
             return self.of.pad(x, borders, value=0.0 if value is None else float(value))
         for axis, (before, after) in enumerate(borders):
             if before or after:
-                x = self.take(x, axis, mirrored(x.shape[axis], before, after, mode))
+                places = pixels_of_border(x.shape[axis], before, after, mode)
+                x = self.take(x, axis, [int(place) for place in places])
         return x
 
     def CenterCropPad(self, x, shape, axes=None):
@@ -597,12 +595,6 @@ def clamped(start, end, step):
     return slice(start, end, step)
 
 
-def mirrored(side, before, after, mode):
-    """Return which row of a side stands where, with a border that edge, reflect or wrap makes."""
-    places = np.pad(np.arange(side), (before, after), mode={"edge": "edge"}.get(mode, mode))
-    return [int(place) for place in places]
-
-
 def resized(shape, axes, sizes, scales, attributes):
     """Return the sides that a Resize asks for along its axes, and the scales."""
     sides = [shape[axis] for axis in axes]
@@ -686,22 +678,11 @@ def weights_of(place, side, scale, mode, a, exclude, antialias):
     weights = np.zeros(side)
     total = 0.0
     for row in range(first, first + 2 * reach):
-        weight = kernel((place - row) * stretch, mode, a)
+        distance = (place - row) * stretch
+        weight = hat(distance) if mode == "linear" else cubic_weights(distance, a)
         is_outside = not 0 <= row < side
         if is_outside and exclude:
             continue
         weights[min(max(row, 0), side - 1)] += weight
         total += weight
     return weights / total if exclude or antialias else weights
-
-
-def kernel(distance, mode, a):
-    """Return the weight of a row at a distance, for linear or cubic interpolation."""
-    d = abs(distance)
-    if mode == "linear":
-        return max(1 - d, 0.0)
-    if d <= 1:
-        return ((a + 2) * d - (a + 3)) * d * d + 1
-    if d < 2:
-        return (((d - 5) * d + 8) * d - 4) * a
-    return 0.0

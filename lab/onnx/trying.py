@@ -15,13 +15,15 @@ from tools.frameworks import Framework
 
 PROGRAM = "operations"
 BOUND = 2.0**-18
-"""How far a number may be off, in parts of the largest of its array, or of 1: float32's rounding
-over the longest sums."""
-BOUND_OF_GRADIENTS = 2.0**-14
-NARROW = 2.0**-7
-"""The bound for what the standard gives as numbers of 16 bits."""
-TYPED = 1e-4
-"""The bound for what the standard gives with four decimals."""
+"""How far a number may be off, in parts of the largest of its array, or of 1. We measured a quarter
+of it: float32's rounding over the longest sums. Other processors add in another order."""
+BOUND_OF_GRADIENTS = 2.0**-15  # we measured 5.8e-6
+ROUNDED = {
+    "celu_float16": 2.0**-13,
+    "celu_bfloat16": 2.0**-10,
+    "averagepool_2d_ceil_last_window_starts_on_pad": 1e-4,
+}
+"""The bounds of the vectors whose results the standard has in 16 bits, or with four decimals."""
 IMPOSSIBLE = "impossible: "
 
 
@@ -90,19 +92,11 @@ def outcome(vector: Vector, place: str, results: dict[str, np.ndarray]) -> Outco
             found.problem = f"output {number} is {given.shape} and not {expected.shape}"
             return found
         found.difference = max(found.difference, difference(given, expected))
-    if found.difference > max(map(bound_of, vector.outputs)):
+    if found.difference > ROUNDED.get(vector.name, BOUND):
         found.problem = f"is off by {found.difference:.2g} of its largest number"
     while f"{place}.gradient.{len(found.gradients)}" in results:
         found.gradients.append(results[f"{place}.gradient.{len(found.gradients)}"])
     return found
-
-
-def bound_of(expected: np.ndarray) -> float:
-    """Return how far a result may be from what the standard gives."""
-    if expected.dtype.itemsize == 2:
-        return NARROW
-    numbers = np.asarray(expected, np.float64)
-    return TYPED if np.allclose(numbers, numbers.round(4), rtol=0, atol=1e-7) else BOUND
 
 
 def difference(given: np.ndarray, expected: np.ndarray) -> float:
