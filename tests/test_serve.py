@@ -25,7 +25,7 @@ from tools.build_with_zensical import not_copied
 PAGE = "layers/pooling.md"
 URL = "layers/pooling/"
 SEED, EDITS = 10, 100
-EVERY = 4  # edit is followed by a comparison: a full build takes seconds
+EVERY = 10  # edit is followed by a comparison: a full build takes seconds
 MILLISECONDS_TO_WAIT = 120_000  # on a slow machine; an idle one needs one second
 ADDED = re.compile(f"{live_server.BEGIN}.*?{live_server.END}", re.DOTALL)
 EPOCH = re.compile(r"/livereload/(\d+)")

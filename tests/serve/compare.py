@@ -2,9 +2,10 @@
 
     python compare.py SEED EDITS [EVERY]    in the folder of the copy; prints a line for each edit
 
-What the server has in its folder must be what a build from nothing has, byte for byte, and where
-one of them fails the other must fail with the same words. They are compared after every edit, or
-after every third where EVERY is 3. Ends with status 1 at a difference.
+The server follows after one edit, or after a few that were saved together. What it has in
+its folder must be what a build from nothing has, byte for byte, and where one of them fails the
+other must fail with the same words. They are compared after every edit, or after every third where
+EVERY is 3. Ends with status 1 at a difference.
 """
 
 import filecmp
@@ -22,6 +23,7 @@ from mkdocs.config import load_config
 
 ADDRESS = "127.0.0.1:0"
 URL = "http://127.0.0.1:0/"
+FOLLOWED = 0.5  # of the edits, at once; the others with the next one
 
 
 def build_from_nothing(folder):
@@ -103,9 +105,11 @@ class EditingServer(live_server.Server):
             what = writer.edit(broken=self.report.failed)
             if number % EVERY == 0:
                 self.build_and_compare(what)
-            else:
+                continue
+            is_last_of_its_save = writer.random.random() < FOLLOWED
+            if is_last_of_its_save:
                 self.follow(set())
-                print(f"edited  {what}", flush=True)
+            print(f"{'edited' if is_last_of_its_save else 'saved '}  {what}", flush=True)
         writer.undo_all()
         self.build_and_compare("undo everything")
         if self.report.failed:
