@@ -6,10 +6,12 @@ The programs are in tests/article_2018/, and their environment is made by tools/
 
 import importlib.util
 import json
+import re
 from functools import cache
 from pathlib import Path
 
 import pytest
+from built_site import ROOT
 
 from tools import interpreter, setup_2018, setup_cntk, snippets
 from tools.frameworks import Framework
@@ -128,6 +130,20 @@ def test_what_else_the_page_says_of_the_packages_of_2018():
 
 @pytest.mark.slow
 @pytest.mark.article
+def test_what_keras_of_2018_says_of_the_names_of_keras_1():
+    """Each call that it advises, or each of its arguments, is in the table of the page."""
+    page = (ROOT / "docs/porting/2018-to-today.md").read_text("utf-8")
+    table = page[page.index("## Names of Keras 1") : page.index("## Four nets")]
+    for line, said in old("keras")["keras 1"].items():
+        call = said.split("API: `")[1].rstrip("`")
+        arguments = re.findall(r'\w+=(?:"\w+"|\([\d, ]+\)|[\d.]+)', call)
+        assert call in table or (arguments and all(one in table for one in arguments)), (
+            f"docs/porting/2018-to-today.md: {line} is {call} since Keras 2, says Keras 2.1.6"
+        )
+
+
+@pytest.mark.slow
+@pytest.mark.article
 def test_one_step_in_keras_of_2018():
     """Sure of a wrong class: behind the softmax the gradient is 0, and the loss is cut off.
 
@@ -160,14 +176,33 @@ y = layers.MaxPooling2D(2, 2)(layers.Conv2D(32, 5, activation="relu")(x))
 y = layers.MaxPooling2D(2, 2)(layers.Conv2D(64, 3, activation="relu")(y))
 y = layers.Dense(10)(layers.Dropout(0.5)(layers.Flatten()(y)))
 print(tf.keras.Model(x, y).count_params())
+print(*layers.Convolution2D(64, 3, 3).strides)  # of Keras 1: a kernel of 3 x 3
+for layer, arguments in [
+    (layers.Conv2D, dict(nb_filter=64, nb_row=3, nb_col=3)),
+    (layers.Conv2D, dict(filters=64, kernel_size=3, border_mode="same")),
+    (layers.Conv2D, dict(filters=64, kernel_size=3, subsample=2)),
+    (layers.MaxPooling2D, dict(dim_ordering="th")),
+    (layers.Dense, dict(output_dim=10)),
+    (layers.Dense, dict(units=10, init="uniform")),
+    (layers.Dense, dict(units=10, W_regularizer="l2")),
+    (layers.Dropout, dict(p=0.5)),
+]:
+    try:
+        layer(**arguments)
+    except (TypeError, ValueError):
+        print("refused")
+print(*[name for name in ("AtrousConvolution2D", "Deconvolution2D") if hasattr(layers, name)])
 """
 
 
 @pytest.mark.slow
 def test_tensorflow_net_in_tf_keras_of_today():
-    """What the page says to write for tf.layers: the same shapes, the same number of parameters."""
+    """What the page says to write for tf.layers: the same shapes, the same number of parameters.
+
+    And what it says of the names of Keras 1: one is taken for something else, all others refused.
+    """
     finished = interpreter.run(KERAS, "-", input=NET_OF_TF_KERAS, threads=1)
-    assert finished.stdout.split() == ["35338"]
+    assert finished.stdout.split() == ["35338", "3", "3", *8 * ["refused"]]
 
 
 def test_cntk_is_not_in_a_python_of_today():

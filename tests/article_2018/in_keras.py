@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import warnings
 
 import keras
 import numpy as np
@@ -31,6 +32,14 @@ def error(line):
     except Exception as found:
         return f"{type(found).__name__}: {str(found).splitlines()[0]}"
     return "runs"
+
+
+def advice(line):
+    """Return what Keras says of a line with names of Keras 1."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        eval(line, dict(globals(), layers=keras.layers))
+    return str(caught[-1].message)
 
 
 def step(activation, loss):
@@ -87,6 +96,21 @@ print(
                     "Dense(num_classes, activation='softmax')",
                     "keras.optimizers.SGD(lr=0.05)",
                     "keras.optimizers.SGD(learning_rate=0.05)",
+                )
+            },
+            "keras 1": {
+                line: advice(line)
+                for line in (
+                    "layers.Convolution2D(64, 3, 3)",
+                    "layers.Conv2D(nb_filter=64, nb_row=3, nb_col=3)",
+                    "layers.Conv2D(64, 3, border_mode='same', subsample=(2, 2))",
+                    "layers.MaxPooling2D(dim_ordering='th')",
+                    "layers.MaxPooling2D(dim_ordering='tf')",
+                    "layers.AtrousConvolution2D(64, 3, 3, atrous_rate=(2, 2))",
+                    "layers.Deconvolution2D(64, 3, 3)",
+                    "layers.Dense(output_dim=10, init='uniform')",
+                    "layers.Dense(10, W_regularizer='l2')",
+                    "layers.Dropout(p=0.5)",
                 )
             },
             "decayed": decayed(3),

@@ -96,7 +96,7 @@ class Section:
 @dataclass
 class PageSections:
     """What is known of a page. ``boost`` is its weight in the order of results, ``chapter`` the
-    part of the navigation that it stands in."""
+    part of the navigation that it stands in. ``has_basics``: it answers what beginners ask."""
 
     address: str
     title: str
@@ -105,6 +105,7 @@ class PageSections:
     traps: list[tuple[str, str]]
     """The address of the section that a trap leads to, below the site's, and the trap in words."""
     chapter: str = ""
+    has_basics: bool = False
 
 
 def plain(html: str) -> str:
@@ -186,7 +187,12 @@ def read_arguments(section: Section, html: str) -> str:
 
 
 def read_page(
-    address: str, title: str, html: str, boost: float = 1, chapter: str = ""
+    address: str,
+    title: str,
+    html: str,
+    boost: float = 1,
+    chapter: str = "",
+    has_basics: bool = False,
 ) -> PageSections:
     """Take a page apart. ``address`` is that of the page below the site's: ``layers/pooling/``."""
     traps = []
@@ -212,7 +218,7 @@ def read_page(
         body = CAPTION.sub(r"\1", CHANGE.sub("", body))
         read_section(section, SPAN.sub("", body))
         sections.append(section)
-    return PageSections(address, title, boost, sections, traps, chapter)
+    return PageSections(address, title, boost, sections, traps, chapter, has_basics)
 
 
 @dataclass(frozen=True)
@@ -236,9 +242,10 @@ def make_index(
     names a section that no page has.
     """
     words = words_of_sections(pages, table)
+    elsewhere = messages_of_sections(pages, table)
     traps = traps_of_sections(pages)
     sections, messages = [], []
-    bag = Bag(table["common"].split())
+    bag = Bag(table["common"].split(), frameworks)
     for number, page in enumerate(pages):
         for section in listed(page, table):
             place = len(sections)
@@ -246,20 +253,36 @@ def make_index(
             anchor = "" if section.anchor == usual_anchor(section.heading) else section.anchor
             row = [number, section.level, section.heading, anchor]
             sections.append([*row, 1] if section.is_name else row)
-            messages.extend([place, message] for message in section.messages)
+            more = elsewhere.get(address, ())
+            messages.extend([place, message] for message in (*section.messages, *more))
             bag.add("words", place, words.get(address, ()))
             bag.add("calls", place, section.calls)
             bag.add("prose", place, [*section.prose, *traps.get(address, ())])
             bag.add("symbols", place, section.symbols)
     found = {
-        "pages": [[page.address, page.title, page.boost, page.chapter] for page in pages],
+        "pages": [
+            [page.address, page.title, page.boost, page.chapter, int(page.has_basics)]
+            for page in pages
+        ],
         "sections": sections,
         "messages": messages,
         **bag.texts(),
         "frameworks": frameworks,
         "traps": next((page.address for page in pages if page.traps), None),
         "forReaders": for_readers,
-        **{name: table[name] for name in ("common", "weak", "journey", "naming", "same", "means")},
+        **{
+            name: table[name]
+            for name in (
+                "common",
+                "weak",
+                "journey",
+                "naming",
+                "everywhere",
+                "basics",
+                "same",
+                "means",
+            )
+        },
     }
     prose = {}
     for number, page in enumerate(pages):
@@ -291,17 +314,32 @@ def words_of_sections(
     pages: Iterable[PageSections], table: Mapping[str, Any]
 ) -> dict[str, list[str]]:
     """Return the table's words for sections, by address."""
+    return by_section(pages, ((target, more) for target, more in table["sections"].items()))
+
+
+def messages_of_sections(
+    pages: Iterable[PageSections], table: Mapping[str, Any]
+) -> dict[str, list[str]]:
+    """Return the table's messages that no program of the pages prints, by address."""
+    return by_section(pages, ((target, text) for text, target in table["messages"].items()))
+
+
+def by_section(
+    pages: Iterable[PageSections], found: Iterable[tuple[str, str]]
+) -> dict[str, list[str]]:
+    """Return the texts that the table has for sections, by address. Raises CallError when it names
+    a section that no page has."""
     known = {f"{address_of(page)}#{section.anchor}" for page in pages for section in page.sections}
-    words: dict[str, list[str]] = {}
-    for target, more in table["sections"].items():
+    texts: dict[str, list[str]] = defaultdict(list)
+    for target, text in found:
         address = section_address(target)
         if address not in known:
             raise CallError(
                 f"tables/search.toml: {target}: there is no such section. "
                 "Write the page's file below docs/ and the anchor of one of its headings"
             )
-        words[address] = [more]
-    return words
+        texts[address].append(text)
+    return texts
 
 
 class Bag:
@@ -314,16 +352,23 @@ class Bag:
     FIELDS = ("words", "calls", "prose", "symbols")
     COUNT_LESS = FIELDS[2:]
 
-    def __init__(self, common: Iterable[str] = ()) -> None:
+    def __init__(self, common: Iterable[str] = (), frameworks: Iterable[str] = ()) -> None:
         self.common = frozenset(common)
+        self.frameworks = frozenset(frameworks)
         self.places: dict[str, dict[str, list[int]]] = {name: {} for name in self.FIELDS}
 
     def add(self, field: str, place: int, texts: Iterable[str]) -> None:
-        found = map(lower_unless_a_name, TOKEN.findall(" ".join(texts)))
+        found = map(self.lower_unless_a_name, TOKEN.findall(" ".join(texts)))
         for word in dict.fromkeys(found):
             is_common = word in self.common and field in ("words", "prose")
             if len(word) > 1 and not is_common and not SHORT_NUMBER.fullmatch(word):
                 self.places[field].setdefault(word, []).append(place)
+
+    def lower_unless_a_name(self, word: str) -> str:
+        """Return a word as the index has it. MaxPool keeps its capitals, which begin the words
+        inside of it; TensorFlow does not, as most pages say it without speaking of tensors."""
+        lower = word.lower()
+        return word if INNER_CAPITAL.search(word) and lower not in self.frameworks else lower
 
     def texts(self) -> dict[str, str]:
         """Return ``vocabulary``, and for each field a line for each of its words: the places, each
@@ -388,10 +433,6 @@ def in_letters(number: int) -> str:
         number, letter = divmod(number, LETTERS_BEFORE)
         text = chr(ord("]") + letter) + text
     return text
-
-
-def lower_unless_a_name(word: str) -> str:
-    return word if INNER_CAPITAL.search(word) else word.lower()
 
 
 def dumps(value: Any) -> str:

@@ -24,14 +24,17 @@ TABLE = {
     "unlisted": list,
     "journey": str,
     "naming": str,
+    "everywhere": str,
+    "basics": list,
     "same": list,
     "means": dict,
+    "messages": dict,
     "sections": dict,
 }
 Page = Any
 Config = Any
 
-_pages: dict[str, tuple[tuple[str, str, float, str], PageSections]] = {}
+_pages: dict[str, tuple[tuple[str, str, float, str, bool], PageSections]] = {}
 _shown: list[str] = []
 
 
@@ -44,17 +47,18 @@ def on_page_content(html: str, page: Page, **_: Any) -> None:
     """Take a page apart, unless it is as it was.
 
     Of a page that says ``search: title_only: true`` the title is kept: the rest stands elsewhere.
+    One that says ``search: basics: true`` answers what beginners ask.
     """
     settings = page.meta.get("search", {})
     boost = float(settings.get("boost", 1))
     if settings.get("title_only"):
         html = html[: html.index(END_OF_TITLE) + len(END_OF_TITLE)]
     chapter = page.ancestors[-1].title if page.ancestors else ""
-    state = (html, str(page.title), boost, chapter)
+    state = (html, str(page.title), boost, chapter, bool(settings.get("basics")))
     source = page.file.src_uri
     if source not in _pages or _pages[source][0] != state:
         address = page.url.removeprefix("./")
-        _pages[source] = state, read_page(address, state[1], html, boost, chapter)
+        _pages[source] = state, read_page(address, str(page.title), html, boost, chapter, state[-1])
 
 
 def on_post_build(config: Config, **_: Any) -> None:

@@ -13,6 +13,8 @@ lines = [
     "keras.utils.np_utils.to_categorical([1, 2], 3)",
     "keras.backend.learning_phase()",
     "keras.layers.LeakyReLU(alpha=0.3)",
+    "keras.layers.Conv2D(8, 3, border_mode='same')",
+    "keras.layers.Conv2D(8, 3, subsample=2)",
     "keras.optimizers.legacy.SGD(0.05)",
 ]
 

@@ -19,7 +19,7 @@ export function makeSections(index) {
     pageBefore = page
     if (level === 1) above = ""
     if (level === 2) above = heading
-    const [address, title, boost, chapter] = index.pages[page]
+    const [address, title, boost, chapter, hasBasics] = index.pages[page]
     return {
       id,
       page,
@@ -29,6 +29,7 @@ export function makeSections(index) {
       level,
       number,
       boost,
+      hasBasics,
       isName,
       heading,
       parent: level === 3 ? above : "",

@@ -26,15 +26,18 @@ const ENOUGH = 18 // the more of its fields have a word, the less each adds; hal
 const OWN_FIELDS = ~bitsOf(["title", "parent"])
 
 // What a section is worth beside its words.
-const COVERED = 1.5 // the power of the share of the query that it has
+const COVERED = 1.8 // the power of the share of the query that it has
 const IN_PASSING = 0.45 // what counts of a word in that share, if no field of TELLING has it
 const HEADING_ASKED = 0.1 // more, if the query has all words of the heading
+const ONLY_HEADING_ASKED = 1.25 // and nothing beside them
+const A_LITTLE = 0.3 // a word that weighs less was not asked for
 const PAGE_OR_CHAPTER = 1.15 // it is not below another
 const OTHER_NUMBER = 0.7 // its heading has a number, and not the one that was asked for
 const NAME_WANTED = 1.6 // it is a row of the list of names, and a name was asked for
+const BASICS_WANTED = 2.2 // its page is for beginners, and the question is one of them
 
 // What is added to a section, as a multiple of the best score by words.
-const MESSAGE = 4 // it prints what was pasted
+const MESSAGE = 4 // it prints what was pasted, or explains it
 const ALIKE = 2 // the power of how alike the two are: one that is hardly alike counts little
 const JOURNEY = 3 // it is the list of traps, and two frameworks were typed
 const JOURNEY_OF_READERS = [2, 4] // it is the page about them; more where that was asked for
@@ -100,7 +103,7 @@ export function makeEngine(index, MiniSearch) {
   const spread = countSections(places)
   const isKnown = (word) => spread.has(word)
   const understanding = makeUnderstanding(index, sections, reader, isKnown)
-  const { tellingWords, journeyOf, asksForName, ideasOf } = understanding
+  const { tellingWords, journeyOf, asksForName, asksForBasics, ideasOf } = understanding
   const compare = makeComparison(index.messages)
   const headings = sections.map(({ heading }) => tellingWords(heading))
   const traps = sections.find(({ address }) => address === index.traps)
@@ -131,6 +134,7 @@ export function makeEngine(index, MiniSearch) {
     const like = { prefix: isLast && !isKnown(word), fuzzy: slipsOf(word) }
     const found = new Map()
     for (const { id: term } of search.search(word, like)) {
+      if (term[0] !== word[0]) continue // few slips are in the first letter: focal is not local
       for (const [id, bits] of places.get(term)) {
         const before = found.get(id) ?? { id, terms: [], worth: 0, isTold: false }
         const worth = worthIn(id, bits) * rarity(term) * (term === word ? 1 : LIKE)
@@ -172,6 +176,7 @@ export function makeEngine(index, MiniSearch) {
   // The sections that have words of the query, or words like them, each with its score.
   function find(query) {
     const wantsName = asksForName(query)
+    const wantsBasics = asksForBasics(query)
     const asked = tellingWords(query)
     const ideas = ideasOf(query, wantsName)
     const words = new Set(ideas.flatMap((idea) => [...idea.keys()]))
@@ -191,12 +196,16 @@ export function makeEngine(index, MiniSearch) {
     }
 
     return [...results].map(([id, { worth, share, terms }]) => {
-      const { level, isName, boost } = sections[id]
+      const { level, isName, boost, hasBasics } = sections[id]
       const heading = headings[id]
       const found = [...heading].filter((word) => words.has(word)).length
       const inHeading = found / Math.max(1, heading.size)
+      const says = ([word, weight]) => weight < A_LITTLE || heading.has(word)
+      const isAll = inHeading === 1 && ideas.every((idea) => [...idea].some(says))
       let score = worth * boost * (share / whole) ** COVERED
       if (isName && wantsName) score *= NAME_WANTED
+      if (hasBasics && wantsBasics) score *= BASICS_WANTED
+      if (isAll) score *= ONLY_HEADING_ASKED
       if (hasOtherNumber(heading, asked)) score *= OTHER_NUMBER
       if (level < 3) score *= PAGE_OR_CHAPTER
       return { id, score: score * (1 + HEADING_ASKED * inHeading), terms }

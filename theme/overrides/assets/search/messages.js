@@ -2,7 +2,7 @@
 // ones weigh most.
 
 // Fewer pairs, or a smaller part of them, are in common by chance.
-const LEAST_PAIRS = 2
+const LEAST_PAIRS = 3 // or all of a short query
 const LEAST_LIKENESS = 0.45
 
 const ENOUGH = 12 // the weight of common pairs from which on a likeness counts whole
@@ -17,7 +17,7 @@ const WHOLE_QUERY = 0.1
 
 // The words of a message in order, each number as the same one.
 function wordsOfMessage(text) {
-  const words = text.toLowerCase().match(/[\p{L}_]+|\d+/gu) ?? []
+  const words = text.toLowerCase().match(/[\p{L}_]+(?:\.[\p{L}_]+)*|\d+/gu) ?? []
   return words.map((word) => (/^\d/.test(word) ? "#" : word))
 }
 
@@ -61,7 +61,8 @@ export function makeComparison(printed) {
     for (const { place, text, lower, weight, pairs } of messages) {
       const common = asked.filter((pair) => pairs.has(pair))
       const likeness = sum(common) / Math.min(whole, weight)
-      if (common.length < LEAST_PAIRS || likeness < LEAST_LIKENESS) continue
+      const isShort = common.length < Math.min(LEAST_PAIRS, asked.length)
+      if (isShort || likeness < LEAST_LIKENESS) continue
       const length = Math.min(1, sum(common) / ENOUGH) ** 2 // a short likeness may be chance
       const same = numbers.filter((number) => lower.includes(number)).length
       const sameNumbers = SAME_NUMBERS * (same / (numbers.length || 1))

@@ -4,11 +4,14 @@ import { wordsAndPlaces } from "./documents.js"
 
 // What a word of the query is worth, of one that is typed in full.
 const MEANT = 0.8 // not typed: another word for it, from tables/search.toml or the list of names
-const FRAMEWORK = 0.25 // the name of a framework, or "framework": nearly every section has it
+const EVERYWHERE = 0.25 // the name of a framework, or "cnn": what nearly every section is about
 const WEAK = 0.7 // a word that tells a little, by the table
 const NUMBER = 0.1 // a number of one or two digits: many sections have it by chance
 
 const NAMES = /[\w.]*\w/g // words with the dots in them
+
+// Asks for the page about two frameworks, as "keras to pytorch" does not.
+const FOR_READERS = /\b(for|knows?|learn(ing)?|cheat|users?|developers?)\b/
 
 const isSymbol = (word) => /[._]|[a-z\d][A-Z]|[A-Z]{2}[a-z]/.test(word) // and not NCHW
 const lastNameOf = (symbol) => symbol.split(".").at(-1)
@@ -62,6 +65,8 @@ export function makeUnderstanding(index, sections, { read, words }, isKnown) {
   const weak = setOf(index.weak)
   const journey = setOf(index.journey)
   const naming = setOf(index.naming)
+  const everywhere = setOf(index.everywhere)
+  const basics = new RegExp(`\\b(?:${index.basics.join("|")})`, "gi")
   const frameworkOf = makeFrameworks(index, words)
   const titles = titlesOfSymbols(index, sections)
   const means = Object.entries(index.means).map(([said, meant]) => {
@@ -110,23 +115,26 @@ export function makeUnderstanding(index, sections, { read, words }, isKnown) {
     const named = frameworksIn(query)
     const rest = words(query).filter((word) => tells(word) && !journey.has(word))
     if (named.length !== 2 || rest.length) return null
-    const known = [...query.matchAll(/\b(for|from)\s+([\w.]+)/g)].map(([, how, word]) => ({
-      isForReaders: how === "for",
-      name: words(word).map((each) => frameworkOf.get(each))[0],
-    }))
-    const turned = known.find(({ name }) => name === named[1])
-    const isForReaders = known.some((each) => each.isForReaders && each.name)
-    return { between: turned ? named.toReversed() : named, isForReaders }
+    const known = [...query.matchAll(/\b(?:for|from|knows?)\s+([\w.]+)/g)].flatMap(([, word]) =>
+      words(word).map((each) => frameworkOf.get(each)),
+    )
+    const isForReaders = FOR_READERS.test(query)
+    return { between: known.includes(named[1]) ? named.toReversed() : named, isForReaders }
   }
 
   // "what is … called in …", or a name and a framework.
   function asksForName(query) {
-    const pieces = query.split(/[\s,?]+/).filter((piece) => words(piece).some(tells))
+    const withoutArguments = query.replace(/\([^()]*(\([^()]*\)[^()]*)*\)/g, " ")
+    const pieces = withoutArguments.split(/[\s,?]+/).filter((piece) => words(piece).some(tells))
     const things = pieces.filter((piece) => !words(piece).some((word) => naming.has(word)))
     const isOneThing = things.length === 1 || (things.length > 1 && things.every(isSymbol))
     const saysSo = things.length < pieces.length || frameworksIn(query).length > 0
     return isOneThing && saysSo
   }
+
+  // "what is …", "why use …": what a beginner asks.
+  const withoutBasics = (query) => query.replace(basics, " ")
+  const asksForBasics = (query) => withoutBasics(query) !== query
 
   // A word that no page has, with two letters in the wrong order.
   function unswapped(word) {
@@ -140,15 +148,16 @@ export function makeUnderstanding(index, sections, { read, words }, isKnown) {
   }
 
   function worthOf(word) {
-    if (frameworkOf.has(word) || word === "framework") return FRAMEWORK
+    if (frameworkOf.has(word) || everywhere.has(word)) return EVERYWHERE
     if (weak.has(word)) return WEAK
     return isNumber(word) ? NUMBER : 1
   }
 
   // An idea as it was typed: the words that a piece of the query may be, with what they are worth.
+  // TensorFlow asks for no tensor.
   function typedIdea(parts) {
     const idea = new Map()
-    for (const [part, weight] of parts) {
+    for (const [part, weight] of frameworkOf.has(parts[0][0]) ? parts.slice(0, 1) : parts) {
       const word = unswapped(part)
       idea.set(word, weight * worthOf(word))
     }
@@ -166,7 +175,7 @@ export function makeUnderstanding(index, sections, { read, words }, isKnown) {
 
   // What a query asks for, idea by idea: each has the words that may say it, and their worth.
   function ideasOf(query, wantsName) {
-    let ideas = read(query).map(typedIdea)
+    let ideas = read(withoutBasics(query)).map(typedIdea)
     for (const [said, meant] of meantBy(query)) ideas = withMeant(ideas, said, meant)
     const tellsNothing = (word) => isCommon(word) || (wantsName && naming.has(word))
     const telling = ideas
@@ -175,5 +184,5 @@ export function makeUnderstanding(index, sections, { read, words }, isKnown) {
     return telling.length ? telling : ideas
   }
 
-  return { tellingWords, journeyOf, asksForName, ideasOf }
+  return { tellingWords, journeyOf, asksForName, asksForBasics, ideasOf }
 }
