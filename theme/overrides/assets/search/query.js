@@ -91,9 +91,10 @@ export function makeUnderstanding(index, sections, { read, words }, isKnown) {
 
   const tells = (word) => !frameworkOf.has(word) && !common.has(word)
 
-  // Also with a slip: one in "really" makes a word that no page has, and is not like "ready".
+  // Also a letter, and with a slip: one in "really" makes a word that no page has, and is not like
+  // "ready".
   function isCommon(word) {
-    if (common.has(word)) return true
+    if (common.has(word) || /^[a-z]$/.test(word)) return true
     return !isKnown(word) && isLongWord(word) && [...common].some((one) => isOneSlipFrom(word, one))
   }
 
