@@ -90,8 +90,10 @@ WRITE = f"""async ([pieces, chosen]) => {{
         }}
         document.write(pending + piece)
         pending = ""
-        // The text is looked at after every fourth tag: what grows has moved by then, too.
-        if (!document.body || (document.querySelector("#content") && number++ % 4)) continue
+        // The text is looked at after every fourth tag: what grows has moved by then, too. What
+        // comes behind it is on every page, and on each another sixteenth of it is looked at.
+        const every = pieces.hasEnded ? 16 : 4
+        if (!document.body || (document.querySelector("#content") && number++ % every)) continue
         while (!stylesAreThere()) await new Promise((resolve) => setTimeout(resolve, 5))
         await undefined  // observers of the page see what came, as they do before a paint
         look(piece)
