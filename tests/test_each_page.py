@@ -7,7 +7,7 @@ framework, which one template makes, three are opened.
 """
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import FINGERS, LOOKS, expect_accessible, expect_rule
 from built_site import (
     FRAMEWORK_TABS,
     FRAMEWORKS,
@@ -30,10 +30,8 @@ from tools.bench.weighing import PHONE
 
 WIDE = {"width": 1280, "height": 800}
 WIDEST = {"width": 1440, "height": 900}
+TALL = {"width": 1280, "height": 8_000}  # shows so much that one need not scroll to each program
 LEAST_COLUMN = 560  # pixels
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-# What a finger needs: 24 pixels for each link, or as much room around it.
-FINGERS = {"runOnly": {"type": "rule", "values": ["target-size"]}}
 NAMES = [framework.name for framework in FRAMEWORKS]
 LABEL_OF = {framework.name: framework.label for framework in FRAMEWORKS}
 KNOW, NEED = NAMES[-1], NAMES[1]  # the first stands behind the second in the order of the tabs
@@ -77,7 +75,7 @@ COPY_ALL = f"""async ([number, wanted]) => {{
         const block = sets[place].querySelectorAll(".tabbed-block")[number]
         if (found.length) {{
             await navigator.clipboard.writeText("")
-            block.scrollIntoView()  // where it is far away it has no button yet
+            if (!block.querySelector('{COPY_BUTTON}')) block.scrollIntoView()  // it is far away
             const button = await until(() => block.querySelector('{COPY_BUTTON}'))
             button.click()
         }}
@@ -153,24 +151,11 @@ def look(opened, size, scheme="light", forced="none"):
     expect(opened.locator("body")).to_have_attribute("data-md-color-scheme", shown)
 
 
-def expect_accessible(opened, size, what):
-    """Fail with what axe finds on an open page.
-
-    The dark scheme and forced colours change nothing else: there only colours are looked at.
-    """
-    for looks, settings, options in [
-        ("light", {}, {}),
-        ("dark", {"scheme": "dark"}, COLOURS),
-        ("forced colours, dark", {"scheme": "dark", "forced": "active"}, COLOURS),
-    ]:
+def expect_accessible_in_each_look(opened, size, what):
+    """Fail with what axe finds on an open page."""
+    for name, settings in LOOKS.items():
         look(opened, size, **settings)
-        expect_no_violation(opened, f"{what} in {looks}", options)
-
-
-def expect_no_violation(opened, what, options):
-    """Fail with what axe finds on an open page as it is seen now."""
-    results = Axe().run(opened, options={"resultTypes": ["violations"], **options})
-    assert results.violations_count == 0, f"{what}: {results.generate_report()}"
+        expect_accessible(opened, name, f"{what} in {name}")
 
 
 # Somebody who was never here before.
@@ -184,16 +169,17 @@ def test_first_visit_keeps_the_budget(first_visit, origin, page):
 
 
 @each_page
-def test_page_is_accessible(first_visit, page):
+def test_a_finger_hits_each_link(first_visit, page):
     opened, _ = first_visit
-    expect_accessible(opened, WIDE, f"docs/{page}")
+    look(opened, PHONE)
+    expect_rule(opened, FINGERS, f"docs/{page} on a phone")
 
 
 @each_page
 def test_no_sign_stands_on_a_line_of_its_own(first_visit, page):
-    """The sign beside a heading does not stand below it, on a desk or on a phone."""
+    """The sign beside a heading does not stand below it, on a phone or on a desk."""
     opened, _ = first_visit
-    for size in (WIDE, PHONE):
+    for size in (PHONE, WIDE):
         look(opened, size)
         alone = opened.evaluate(SIGNS_ON_LINES_OF_THEIR_OWN)
         assert not alone, (
@@ -203,10 +189,9 @@ def test_no_sign_stands_on_a_line_of_its_own(first_visit, page):
 
 
 @each_page
-def test_a_finger_hits_each_link(first_visit, page):
+def test_page_is_accessible(first_visit, page):
     opened, _ = first_visit
-    look(opened, PHONE)
-    expect_no_violation(opened, f"docs/{page} on a phone", FINGERS)
+    expect_accessible_in_each_look(opened, WIDE, f"docs/{page}")
 
 
 @each_page_with_tabs
@@ -222,7 +207,7 @@ def copied(first_visit, page):
     Where a tab says that its program stands above, that is the one.
     """
     opened, _ = first_visit
-    look(opened, WIDE)
+    look(opened, TALL)
     opened.evaluate(OPEN_ALL)
     texts = {}
     for framework in FRAMEWORKS:
@@ -340,7 +325,7 @@ def test_two_programs_have_their_names_and_room(visit_of_two, page):
 @each_page_with_tabs
 def test_a_comparison_is_accessible(visit_of_two, page):
     opened, _ = visit_of_two
-    expect_accessible(opened, WIDEST, f"docs/{page} with two programs")
+    expect_accessible_in_each_look(opened, WIDEST, f"docs/{page} with two programs")
 
 
 @each_page_with_tabs
