@@ -20,6 +20,7 @@ IN_SHORT = [page for page in PAGES if "\n## In short\n" in text_of(page)]
 OTHERWISE = {"differences/framework-faults.md"}  # it begins with tables of its own
 WITH_TABLES = [page for page in PAGES if find_calls(text_of(page), "differences")]
 TABLE = "table.differences"
+each_page = pytest.mark.parametrize("page", IN_SHORT, scope="module")
 CHOOSE = """([know, need]) => Object.assign(document.documentElement.dataset, {know, need})"""
 TOP = "element => element.getBoundingClientRect().top + scrollY"
 TOO_WIDE = """() => [...document.querySelectorAll("table.differences, table.differences *")]
@@ -40,14 +41,23 @@ FIRST_COLUMN = """() => [...document.querySelectorAll("table.differences tbody t
 })"""
 
 
+@pytest.fixture(scope="module")
+def opened(browser, origin, page):
+    """Open a page, which all tests of it look at."""
+    with browser.new_context(base_url=origin, reduced_motion="reduce") as context:
+        opened = context.new_page()
+        opened.goto(url_of(page))
+        yield opened
+
+
 def test_every_page_of_differences_has_them_in_short():
     lacking = sorted(set(WITH_TABLES) - set(IN_SHORT) - OTHERWISE)
     assert not lacking, f"docs/{', docs/'.join(lacking)}: put the table below `## In short`"
 
 
-@pytest.mark.parametrize("page", IN_SHORT)
-def test_what_differs_begins_within_two_screens_and_code_within_one(visit, page):
-    opened = visit(page, viewport=DESK)
+@each_page
+def test_what_differs_begins_within_two_screens_and_code_within_one(opened, page):
+    opened.set_viewport_size(DESK)
     top = opened.locator("#in-short").evaluate(TOP)
     limit = 2 * DESK["height"]
     assert top < limit, (
@@ -63,9 +73,9 @@ def test_what_differs_begins_within_two_screens_and_code_within_one(visit, page)
     assert_no_narrow_column(opened, page)
 
 
-@pytest.mark.parametrize("page", IN_SHORT)
-def test_no_table_of_differences_is_wider_than_a_phone(visit, page):
-    opened = visit(page, viewport=PHONE)
+@each_page
+def test_no_table_of_differences_is_wider_than_a_phone(opened, page):
+    opened.set_viewport_size(PHONE)
     for chosen in ("", ""), (FIRST.name, SECOND.name):
         opened.evaluate(CHOOSE, chosen)
         wide = opened.evaluate(TOO_WIDE)
