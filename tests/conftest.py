@@ -3,6 +3,7 @@
 import contextlib
 import os
 from collections import Counter
+from pathlib import Path
 
 import checks
 import distribution
@@ -12,7 +13,7 @@ from kept_results import KeptResults
 from times import Times
 from whole_run import WholeRun, is_worker
 
-from tools import mnist, snippets
+from tools import interpreter, mnist, snippets
 
 WITHOUT_MNIST = (
     "MNIST was not at hand: scikit-learn's digits took its place. The snippets that read it were "
@@ -21,6 +22,7 @@ WITHOUT_MNIST = (
 
 # Threads that wait sleep, so that they leave the cores to the other processes of a run.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+interpreter.EARLY.append(Path(__file__).resolve().parent / "early")
 
 pytest_plugins = ["site_fixtures"]
 times = pytest.StashKey[Times]()

@@ -47,6 +47,14 @@ def test_a_program_is_run_in_the_python_of_its_framework(framework):
 
 
 @pytest.mark.parametrize("framework", PYTHONS, ids=str)
+def test_what_the_tests_start_begins_with_the_file_for_it(framework, program):
+    """Also where a program has helpers: that a search path of its own does not take it away."""
+    path = program("import answers, sitecustomize\nprint(sitecustomize.__file__)")
+    finished = interpreter.run(framework, path)
+    assert finished.stdout == f"{interpreter.EARLY[0]}/sitecustomize.py\n"
+
+
+@pytest.mark.parametrize("framework", PYTHONS, ids=str)
 def test_a_conversation(framework, server):
     path = server("{'sum': request['a'] + request['b'], 'text': '\\xe9'}")
     with interpreter.Conversation(framework, path) as conversation:

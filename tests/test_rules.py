@@ -12,14 +12,15 @@ import pytest
 
 from lab import measure
 from lab.inside import pool
-from lab.rules import behaviour, measuring, messages, running, show, trial
+from lab.rules import behaviour, measuring, messages, programs, running, show, trial
 from lab.rules.catalogue import RULES
-from lab.rules.rule import SETTINGS, Death, Fault, Refusal
+from lab.rules.rule import SETTINGS, Death, Fault, Refusal, Rule
 from lab.rules.running import Answer
 from tools import interpreter
 from tools.frameworks import FrameworkError, Mode, frameworks, with_program
 
 COUNT = 100
+MAKE_SETTINGS = Rule.settings
 HAVE_RULES = with_program("rules")
 TRIED = [
     (rule, framework, mode)
@@ -57,11 +58,19 @@ def kept_runners():
 
 
 @cache
+def settings_of(name):
+    """Return the settings of a rule. They are the same at every call, and take long to make."""
+    return MAKE_SETTINGS(RULES[name], COUNT)
+
+
+@cache
 def tried(framework):
     """Return what came of the rules in a framework: of each rule, in each mode, once."""
     for mode in framework.modes:  # here, because programs end with the thread that started them
         trial.Runner(framework, mode).start()
-    return trial.trials(count=COUNT, chosen=[framework])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Rule, "settings", lambda rule, count: settings_of(rule.name)[:count])
+        return trial.trials(count=COUNT, chosen=[framework])
 
 
 def name_of(value):
@@ -160,20 +169,42 @@ def test_broken_rule_is_caught_and_shrunk(framework, same_as_keras_begins_late):
     assert printed.stdout.startswith("[[")
 
 
-def test_a_printed_program_has_the_formulas_that_it_imports():
+class Once:
+    """The module ast, which reads each text once, not for each piece that is cut out of it."""
+
+    parse = staticmethod(cache(ast.parse))
+    lines_of = staticmethod(cache(str.splitlines))
+
+    def __getattr__(self, name):
+        return getattr(ast, name)
+
+    def get_source_segment(self, text, node):
+        """Return a statement that has its lines to itself."""
+        return "\n".join(self.lines_of(text)[node.lineno - 1 : node.end_lineno])
+
+
+@pytest.mark.parametrize("framework", HAVE_RULES, ids=name_of)
+def test_a_printed_program_has_the_formulas_that_it_imports(monkeypatch, framework):
     """It runs without any file of this project."""
-    for framework in HAVE_RULES:
-        for name in sorted(set(RULES) & running.functions_in(framework)):
-            rule = RULES[name]
-            program = trial.program(rule, framework, rule.settings(1)[0])
-            assert "from borders import" not in program
-            defined = set(running.definitions(ast.parse(program)))
-            called = {
-                node.id
-                for node in ast.walk(ast.parse(program))
-                if isinstance(node, ast.Name) and node.id.startswith(("border_", "size_of_"))
-            }
-            assert called <= defined, f"{name} in {framework.label}"
+    first, *others = sorted(set(RULES) & running.functions_in(framework))
+    printed = {first: printed_program(first, framework)}
+    monkeypatch.setattr(programs, "ast", Once())
+    assert printed_program(first, framework) == printed[first]
+    printed |= {name: printed_program(name, framework) for name in others}
+    for name, program in printed.items():
+        assert "from borders import" not in program
+        tree = ast.parse(program)
+        called = {
+            node.id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Name) and node.id.startswith(("border_", "size_of_"))
+        }
+        assert called <= set(running.definitions(tree)), f"{name} in {framework.label}"
+
+
+def printed_program(name, framework):
+    """Return the first setting of a rule as a program."""
+    return trial.program(RULES[name], framework, settings_of(name)[0])
 
 
 ARRAY, REFUSED = Answer(np.zeros((1, 2))), Answer(text="ValueError: it is not supported")

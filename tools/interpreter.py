@@ -47,6 +47,7 @@ OF_OUR_OWN = (
 )
 NOT_HANDED_ON = "PYTHONPATH", "PYTHONSTARTUP", "KERAS_BACKEND", "MPLBACKEND", *OF_OUR_OWN
 THREADS = "OMP_NUM", "OPENBLAS_NUM", "MKL_NUM", "TF_NUM_INTRAOP", "TF_NUM_INTEROP"
+EARLY = []  # folders of a sitecustomize.py that each interpreter runs first: the tests have one
 FIXED = {
     "NVIDIA_TF32_OVERRIDE": "0",  # float32 on a GPU means float32
     "PYTHONIOENCODING": "utf-8",
@@ -245,6 +246,9 @@ def start(framework, program, arguments, variables, cores, stderr):
             f"{framework.name.upper()}_PYTHON to a Python that has {framework.module}."
         )
     launcher = [sys.executable, "-I", "-S", LAUNCHER, str(os.getpid()), str(cores or 0)]
+    folders = [*map(str, EARLY), *filter(None, [variables.get("PYTHONPATH")])]
+    if folders:
+        variables = {**variables, "PYTHONPATH": os.pathsep.join(folders)}
     return subprocess.Popen(
         [*launcher, framework.python, program, *arguments],
         env=variables,
