@@ -10,6 +10,7 @@ import distribution
 import pytest
 import selection
 from kept_results import KeptResults
+from threadpoolctl import threadpool_limits
 from times import Times
 from whole_run import WholeRun, is_worker
 
@@ -22,6 +23,8 @@ WITHOUT_MNIST = (
 
 # Threads that wait sleep, so that they leave the cores to the other processes of a run.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+# NumPy has one in this process: for small products two wait longer than they compute.
+threadpool_limits(1, user_api="blas")
 interpreter.EARLY.append(Path(__file__).resolve().parent / "early")
 
 pytest_plugins = ["site_fixtures"]

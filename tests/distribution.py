@@ -14,6 +14,8 @@ from tools import snippets
 BY_FRAMEWORK = {"test_snippets", "test_rules", "test_instead", "test_notebooks", "test_machines"}
 BY_PAGE = {"test_each_page"}
 BY_FUNCTION = {"test_choice"}
+# The files that are one unit with another: both ask all frameworks, which one process has imported.
+TOGETHER = {"test_exchange": "test_porting"}
 # The files that come first, in this order, and those that come last: these need what is made first.
 FIRST = [
     "test_serve",
@@ -29,7 +31,6 @@ FIRST = [
     "test_wrong_numbers",
     "test_trained",
     "test_onnx",
-    "test_exchange",
 ]
 LAST = [
     "test_site",
@@ -49,6 +50,8 @@ PAGE = re.compile(r"[\w/-]+\.(md|ipynb)\b")
 def unit_of(nodeid):
     """Return the unit of a test, given its id: a file, or a part of one in brackets."""
     path, _, rest = nodeid.partition("::")
+    for stem, other in TOGETHER.items():
+        path = path.replace(f"{stem}.py", f"{other}.py")
     function, _, parameters = rest.partition("[")
     if PurePosixPath(path).stem in BY_FUNCTION:
         return f"{path}[{function}]"
@@ -77,7 +80,7 @@ def in_order(items, by_rank):
 
 def rank(nodeid):
     """Return where the unit of a test stands among the others: a number to sort by."""
-    stem = PurePosixPath(nodeid.partition("::")[0]).stem
+    stem = PurePosixPath(unit_of(nodeid).partition("[")[0]).stem
     if stem in FIRST:
         return FIRST.index(stem)
     if stem in LAST:

@@ -154,15 +154,29 @@ def test_one_step_in_keras_of_2018():
     assert not old("keras")["orders its gradients"] and old("keras")["TensorFlow orders them"]
 
 
+@pytest.fixture
+def one_step(results):
+    """A function that returns what the snippet of the page prints on a backend of Keras."""
+    snippet = snippets.snippet_path(KERAS, "2018-to-today/one_step")
+
+    def printed(backend):
+        if backend == KERAS.backends[0]["module"]:  # as all snippets, which this run has run
+            name = snippet.relative_to(snippets.ROOT).as_posix()
+            result = results.run(KERAS, snippets.read(snippet), name)
+            assert not result.failure, result.failure
+            return result.stdout
+        return interpreter.run(KERAS, snippet, threads=1, KERAS_BACKEND=backend).stdout
+
+    return printed
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "backend, learns", [("tensorflow", True), ("torch", False), ("jax", False)]
 )
-def test_one_step_on_each_backend_of_keras(backend, learns):
+def test_one_step_on_each_backend_of_keras(one_step, backend, learns):
     """The snippet of the page: only on TensorFlow does Keras find the logits behind a softmax."""
-    snippet = snippets.snippet_path(KERAS, "2018-to-today/one_step")
-    finished = interpreter.run(KERAS, snippet, threads=1, KERAS_BACKEND=backend)
-    first, _, last = finished.stdout.splitlines()
+    first, _, last = one_step(backend).splitlines()
     found_logits = "loss 20.00, change 1.00"
     assert first.endswith(found_logits if learns else "loss 16.12, change 0.00")
     assert last.endswith(found_logits)

@@ -32,6 +32,7 @@ FIRST = frameworks()[0].name
         ),
         (f"tests/test_each_page.py::test_x[notebooks/{FIRST}.ipynb-light]", None),
         ("tests/test_choice.py::test_x[layers/a-b.md]", "tests/test_choice.py[test_x]"),
+        ("tests/test_exchange.py::test_x[a]", "tests/test_porting.py"),
         ("docs/index.md::line 9", "docs/index.md"),
     ],
 )
@@ -65,6 +66,7 @@ def test_tests_of_a_page_stand_together_in_the_order_of_their_file():
 def test_every_file_that_is_named_is_there():
     named = {*distribution.FIRST, *distribution.LAST}
     named |= distribution.BY_FRAMEWORK | distribution.BY_PAGE | distribution.BY_FUNCTION
+    named |= {*distribution.TOGETHER, *distribution.TOGETHER.values()}
     assert not [stem for stem in named if not (ROOT / "tests" / f"{stem}.py").is_file()]
 
 

@@ -39,13 +39,24 @@ def test_every_framework_says_what_an_operation_is_called(operation):
             assert not wrong, f"snippets/{framework}/names.toml lacks {name}: write it"
 
 
+@pytest.fixture(scope="module")
+def tried():
+    """What is recorded of each rule."""
+    return measure.recorded()["rules"]["numbers"]["rules"]
+
+
+@pytest.fixture(scope="module")
+def rules_of():
+    """The names of the rules that each framework has a program for."""
+    return {framework: running.functions_in(framework) for framework in with_program("rules")}
+
+
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each.id)
-def test_every_operation_was_tried_on_a_thousand_settings(operation):
-    tried = measure.recorded()["rules"]["numbers"]["rules"]
+def test_every_operation_was_tried_on_a_thousand_settings(operation, tried, rules_of):
     for name in operation.rules:
         assert name in RULES, f"{TABLE}: {operation.id}: lab/rules/catalogue has no rule {name!r}"
-        for framework in with_program("rules"):
-            if name not in running.functions_in(framework):
+        for framework, names in rules_of.items():
+            if name not in names:
                 continue
             by_mode = tried.get(name, {}).get(framework.name, {})
             assert by_mode, f"{name} was not tried in {framework.label}: run `make results`"
