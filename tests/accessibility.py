@@ -12,8 +12,9 @@ from collections import defaultdict
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults
 
 CONTRAST, LINKS = "color-contrast", "link-in-text-block"
-# What a finger needs: 24 pixels for each link, or as much room around it.
-FINGERS = "target-size"
+# What a phone needs: 24 pixels for each link, or as much room around it, and nothing that can be
+# scrolled by a finger alone.
+ON_A_PHONE = ["target-size", "scrollable-region-focusable"]
 # The looks of a page. The others differ from the first in colours alone.
 LIGHT = "light"
 LOOKS = {
@@ -106,10 +107,10 @@ window.kinds = (() => {{
 good = defaultdict(set)  # the kinds that axe has found good in each look
 
 
-def expect_rule(opened, rule, what):
-    """Fail with what axe finds on an open page by one of its rules."""
+def expect_rules(opened, rules, what):
+    """Fail with what axe finds on an open page by some of its rules."""
     prepare(opened)
-    expect_nothing(opened.evaluate("rule => axe.run({ runOnly: [rule] })", rule), what)
+    expect_nothing(opened.evaluate("runOnly => axe.run({ runOnly })", rules), what)
 
 
 def expect_accessible(opened, look, what):
