@@ -5,6 +5,7 @@
 
 import ast
 import re
+import threading
 from functools import cache
 
 import numpy as np
@@ -35,8 +36,18 @@ TRIED = [
 class KeptRunner(running.Runner):
     """One that serves several trials, because some frameworks take ten seconds to import."""
 
+    thread = None  # that started its program: Linux ends the program when the thread ends
+
     def __exit__(self, *error):
         pass
+
+    def start(self):
+        if self.conversation and not self.thread.is_alive():
+            self.conversation.close()  # waits for its end: a large program dies slowly
+        before, conversation = self.conversation, super().start()
+        if conversation is not before:
+            self.thread = threading.current_thread()
+        return conversation
 
     def end(self):
         super().__exit__()
