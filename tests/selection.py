@@ -72,6 +72,12 @@ MANY = (
     "test_write_outputs.py",
     "test_builders.py",
     "test_kept_results.py",
+    "test_environments.py",
+    "test_setup_browser.py",
+    "test_mnist.py",
+    "test_archive.py",
+    "test_style.py",
+    "test_results.py::test_hash_",
     "test_repository.py::test_check_can_fail",
 )
 ALWAYS = "test_repository.py::test_nothing_to_fix", "test_commands.py"
