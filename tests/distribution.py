@@ -31,9 +31,9 @@ FIRST = [
     "test_wrong_numbers",
     "test_trained",
     "test_onnx",
+    "test_site",
 ]
 LAST = [
-    "test_site",
     "test_choice",
     "test_arrival",
     "test_lists",
