@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
-from variant_tabs import Call, CallError, Page, add_call, exists, keep, read_text
+from variant_tabs import Call, CallError, Page, add_call, derive, exists, keep, read_text
 
 from convnet_site.extension import SnippetsExtension
 from convnet_site.frameworks import read_labels
@@ -71,7 +71,7 @@ class Mentions(Treeprocessor):
         page = Page(self.md, [])
         if page.name == "page" or page.name in self.without:
             return
-        terms = keep(read_terms, self.root)
+        terms = derive(read_terms, self.root)
         left = {
             term.id
             for term in terms.all

@@ -6,15 +6,16 @@
 {{ what_ran() }}                  what was run, in numbers: home_facts.py
 """
 
+from collections.abc import Sequence
 from html import escape
 from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
-from variant_tabs import Call, CallError, add_call, exists, keep
+from variant_tabs import Call, CallError, add_call, derive, exists, keep
 
-from convnet_site.differences import read_rows
+from convnet_site.differences import Row, read_rows
 from convnet_site.extension import SnippetsExtension
 from convnet_site.frameworks import read_labels
 from convnet_site.home_facts import read_facts_of_run
@@ -69,11 +70,11 @@ class Home:
 
     def silent(self, call: Call) -> list[str]:
         """Return traps that nobody says a word about, as a list. Raises CallError for another."""
-        rows = {row.id: row for row in keep(read_rows, self.root) if row.trap}
+        rows = derive(traps_called, self.root, tuple(call.arguments))
         lines = []
         for name in call.arguments:
             row = rows.get(name)
-            if not row or not row.trap:
+            if not row:
                 raise CallError(f"tables/traps.toml has no trap {name!r}: name one that it has")
             loud = {signal for signal in row.signals().values() if signal != "silent"}
             if loud:
@@ -84,9 +85,14 @@ class Home:
 
     def what_ran(self, call: Call) -> list[str]:
         """Return what was run, as a list."""
-        facts = keep(read_facts_of_run, self.root)
+        facts = derive(read_facts_of_run, self.root)
         lines = [f"- [**{one.number}** {one.words}]({call.page.link(one.proof)})" for one in facts]
         return cards(lines, " facts")
+
+
+def traps_called(root: Path, names: Sequence[str]) -> dict[str, Row]:
+    """Return the traps that have one of some names, by name."""
+    return {row.id: row for row in keep(read_rows, root) if row.trap and row.id in names}
 
 
 def cards(lines: list[str], kind: str = "") -> list[str]:

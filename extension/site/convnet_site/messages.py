@@ -15,7 +15,18 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
-from variant_tabs import Call, CallError, Page, add_call, exists, find, keep, read_text, read_toml
+from variant_tabs import (
+    Call,
+    CallError,
+    Page,
+    add_call,
+    derive,
+    exists,
+    find,
+    keep,
+    read_text,
+    read_toml,
+)
 
 from convnet_site.differences import LOUD, SIGNALS, Row, read_rows
 from convnet_site.extension import SnippetsExtension
@@ -201,8 +212,8 @@ class Messages:
     def list(self, call: Call) -> list[str]:
         """Return the list of all messages. Raises CallError."""
         root, labels = self.snippets.parent, read_labels(self.snippets)
-        messages = {name: keep(read_messages, root, name) for name in labels}
-        return message_list(messages, read_places(root), labels, call.page)
+        messages = {name: derive(read_messages, root, name) for name in labels}
+        return message_list(messages, derive(read_places, root), labels, call.page)
 
 
 class MessagesExtension(SnippetsExtension):

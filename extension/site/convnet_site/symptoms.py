@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
-from variant_tabs import Call, Page, add_call, keep, read_toml
+from variant_tabs import Call, Page, add_call, derive, keep, read_toml
 
 from convnet_site.differences import Row, read_rows
 from convnet_site.extension import SnippetsExtension
@@ -128,7 +128,7 @@ class Symptoms:
 
     def list(self, call: Call) -> list[str]:
         """Return the list of all symptoms. Raises CallError with every fault of the table."""
-        symptoms = keep(read_symptoms, self.snippets.parent)
+        symptoms = derive(read_symptoms, self.snippets.parent)
         return symptom_list(symptoms, read_labels(self.snippets), call.page)
 
 
